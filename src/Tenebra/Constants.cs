@@ -1,0 +1,38 @@
+namespace Tenebra;
+
+/// <summary>The one home of the physical constants (CODATA 2018 and PDG 2024 values), GeV unless the name bears a unit.</summary>
+public static class Constants
+{
+    /// <summary>Fine-structure constant at zero momentum transfer.</summary>
+    public const double Alpha = 1 / 137.035999084;
+
+    public const double Alpha2 = Alpha * Alpha;
+    public const double Alpha3 = Alpha * Alpha * Alpha;
+
+    /// <summary>e² = 4πα.</summary>
+    public const double ElectricCharge2 = 4 * Math.PI * Alpha;
+
+    public const double ElectronMass = 0.51099895e-3;
+    public const double MuonMass = 0.1056583755;
+    public const double TauMass = 1.77686;
+    public const double ProtonMass = 0.93827208816;
+    public const double ChargedPionMass = 0.13957039;
+
+    /// <summary>Mass of a nucleus per nucleon, M = A · 0.931494 GeV.</summary>
+    public const double AtomicMassUnit = 0.931494;
+
+    /// <summary>Magnetic moment of the proton in nuclear magnetons.</summary>
+    public const double ProtonMagneticMoment = 2.79284734;
+
+    /// <summary>ħc in GeV cm. Only Materials, Decays and Yields may use it.</summary>
+    public const double HbarC = 1.973269804e-14;
+
+    /// <summary>1 GeV⁻² in picobarn.</summary>
+    public const double PicobarnPerGeV2 = 0.3893793721e9;
+
+    /// <summary>1 GeV⁻² in cm².</summary>
+    public const double SquareCmPerGeV2 = 0.3893793721e-27;
+
+    /// <summary>Avogadro's number per gram-mole.</summary>
+    public const double Avogadro = 6.02214076e23;
+}
