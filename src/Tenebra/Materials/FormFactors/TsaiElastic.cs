@@ -1,0 +1,42 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Tenebra.Materials;
+
+/// <summary>Tsai's elastic form factor: Thomas–Fermi atom times dipole nucleus. The usual choice of the field.</summary>
+/// <remarks>
+/// <c>G₂ = Z² [a²t/(1+a²t)]² [1/(1+t/d)]²</c>, a = 111 Z^(−1/3)/m_e, d = 0.164 A^(−2/3) GeV².
+/// At t ≫ d the dipole falls as t⁻², far slower than a real nucleus: there prefer <c>helm</c>.
+/// </remarks>
+[Source("Tsai:1973py", "app. B")]
+[Source("Bjorken:2009mm", "app. A")]
+internal sealed class TsaiElastic(Nucleus nucleus) : IFormFactor
+{
+    private readonly AtomicScreening atom = AtomicScreening.Elastic(nucleus.Z);
+    private readonly double z2 = (double)nucleus.Z * nucleus.Z;
+    private readonly double d = 0.164 * Math.Pow(nucleus.A, -2.0 / 3);
+
+    public string Name => "tsai";
+
+    public double G2(double t)
+    {
+        MomentumTransfer.Require(t);
+        double f = 1 / (1 + t / d);
+        return z2 * atom.Squared(t) * (f * f);
+    }
+
+    public void G2(ReadOnlySpan<double> t, Span<double> g2)
+    {
+        MomentumTransfer.RequireSameLength(t, g2);
+        ReadOnlySpan<Vector<double>> packed = MemoryMarshal.Cast<double, Vector<double>>(t);
+        Span<Vector<double>> result = MemoryMarshal.Cast<double, Vector<double>>(g2);
+        for (int i = 0; i < packed.Length; i++)
+        {
+            Vector<double> v = packed[i];
+            MomentumTransfer.Require(v);
+            Vector<double> f = Vector<double>.One / (Vector<double>.One + v / d);
+            result[i] = z2 * atom.Squared(v) * (f * f);
+        }
+        for (int i = packed.Length * Vector<double>.Count; i < t.Length; i++) g2[i] = G2(t[i]);
+    }
+}
