@@ -1,0 +1,63 @@
+using Tenebra.Materials;
+using Tenebra.Models;
+
+namespace Tenebra.Production.Bremsstrahlung;
+
+/// <summary>ℓ N → ℓ N X: what is emitted, from which beam, off which nucleus. Cross sections are for unit coupling.</summary>
+public sealed class Emission
+{
+    /// <summary>Prepares the reaction.</summary>
+    /// <param name="kind">Lorentz structure of the coupling.</param>
+    /// <param name="leptonMass">m [GeV].</param>
+    /// <param name="energy">Beam energy E ≥ m [GeV].</param>
+    /// <param name="mediatorMass">m_X &gt; 0 [GeV].</param>
+    /// <param name="nucleus">The target, a spin-0 nucleus at rest.</param>
+    /// <param name="formFactor">Its G₂(t).</param>
+    public Emission(
+        MediatorKind kind, double leptonMass, double energy, double mediatorMass, Nucleus nucleus, IFormFactor formFactor)
+        : this(kind, leptonMass, energy, mediatorMass, nucleus, new TransferMap(formFactor))
+    {
+    }
+
+    private Emission(
+        MediatorKind kind, double leptonMass, double energy, double mediatorMass, Nucleus nucleus, TransferMap map)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(leptonMass);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mediatorMass);
+        ArgumentOutOfRangeException.ThrowIfLessThan(energy, leptonMass);
+        (Kind, Nucleus, Map) = (kind, nucleus, map);
+        Reaction = new Reaction(energy, leptonMass, mediatorMass, nucleus.Mass);
+        Structure = MediatorStructure.Of(kind, leptonMass, mediatorMass);
+    }
+
+    public MediatorKind Kind { get; }
+
+    public Nucleus Nucleus { get; }
+
+    public double Energy => Reaction.Energy;
+
+    public double LeptonMass => Reaction.LeptonMass;
+
+    public double MediatorMass => Reaction.MediatorMass;
+
+    /// <summary>False below threshold, where every cross section is 0.</summary>
+    public bool IsAllowed => Reaction.IsAllowed;
+
+    /// <summary>Largest x = k⁰/E the kinematics allow.</summary>
+    public double LargestX => Reaction.HighestEnergy / Energy;
+
+    /// <summary>Whether a mediator of energy xE can be emitted.</summary>
+    public bool Allows(double x) => IsAllowed && x * Energy > MediatorMass && x < LargestX;
+
+    internal TransferMap Map { get; }
+
+    internal Reaction Reaction { get; }
+
+    internal MediatorStructure Structure { get; }
+
+    /// <summary>The same reaction at another beam energy; shares the tables of the target.</summary>
+    public Emission AtEnergy(double energy) => new(Kind, LeptonMass, energy, MediatorMass, Nucleus, Map);
+
+    /// <summary>The same reaction for another mediator mass; shares the tables of the target.</summary>
+    public Emission AtMass(double mediatorMass) => new(Kind, LeptonMass, Energy, mediatorMass, Nucleus, Map);
+}

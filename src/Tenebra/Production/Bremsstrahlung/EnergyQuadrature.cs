@@ -1,0 +1,69 @@
+using Tenebra.Numerics;
+
+namespace Tenebra.Production.Bremsstrahlung;
+
+/// <summary>dσ/dk⁰ of one method, for <see cref="EnergyQuadrature"/>.</summary>
+internal interface IEnergyDensity
+{
+    /// <summary>dσ/dk⁰ [GeV⁻³] at the mediator energy k⁰, E − k⁰ given apart to keep its digits.</summary>
+    /// <param name="k0">Energy of the mediator.</param>
+    /// <param name="left">E − k⁰.</param>
+    /// <param name="negligible">An error below this does not matter.</param>
+    Estimate At(double k0, double left, double negligible);
+}
+
+/// <summary>∫ dk⁰ over a window, in rapidities that keep the ends of the range smooth.</summary>
+/// <remarks>
+/// Below the middle the variable is the rapidity of the mediator, <c>k⁰ = m_X cosh η</c>; above it the rapidity of what is
+/// left to the lepton, <c>E − k⁰ = ε cosh η</c> with ε its least value: the spectrum of a heavy mediator rises towards
+/// x = 1 over many decades of 1 − x.
+/// </remarks>
+internal static class EnergyQuadrature
+{
+    // Share of the tolerance for this integral; the rest belongs to the inner ones.
+    private const double Share = 0.4;
+
+    public static Estimate Integrate<TDensity>(
+        Emission emission, EmissionWindow window, double tolerance, TDensity density)
+        where TDensity : struct, IEnergyDensity
+    {
+        if (!(tolerance is > 0 and <= 0.1)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "need (0, 0.1]");
+        if (!emission.IsAllowed) return Estimate.Zero;
+        Reaction reaction = emission.Reaction;
+        double lo = Math.Max(reaction.MediatorMass, window.LeastX * reaction.Energy);
+        double hi = Math.Min(reaction.HighestEnergy, window.LargestX * reaction.Energy);
+        if (lo >= hi) return Estimate.Zero;
+        double middle = 0.5 * (reaction.MediatorMass + reaction.HighestEnergy);
+        if (lo > 0.5 * middle) middle = lo;
+        var fast = new Integrand<TDensity>(reaction, density, fast: true);
+        var slow = new Integrand<TDensity>(reaction, density, fast: false);
+        Estimate upper = hi > middle ? fast.Integrate(middle, hi, Share * tolerance, 0) : Estimate.Zero;
+        double negligible = 0.6 * Share * tolerance * upper.Value;
+        Estimate lower = lo < middle ? slow.Integrate(lo, Math.Min(middle, hi), Share * tolerance, negligible) : Estimate.Zero;
+        return Converged.OrThrow(upper + lower, tolerance, "bremsstrahlung cross section");
+    }
+
+    private struct Integrand<TDensity>(Reaction reaction, TDensity density, bool fast) : IIntegrand
+        where TDensity : struct, IEnergyDensity
+    {
+        private readonly double scale = fast ? reaction.Energy - reaction.HighestEnergy : reaction.MediatorMass;
+        private double peak;
+
+        public Estimate Integrate(double lo, double hi, double relative, double absolute) =>
+            GaussKronrod.Integrate(ref this, Variable(lo), Variable(hi), relative, absolute, panels: 2);
+
+        private readonly double Variable(double k0) =>
+            fast ? -Math.Acosh(Math.Max(1, (reaction.Energy - k0) / scale)) : Math.Acosh(Math.Max(1, k0 / scale));
+
+        public Estimate At(double rapidity)
+        {
+            double slow = scale * Math.Cosh(rapidity), jacobian = scale * Math.Abs(Math.Sinh(rapidity));
+            double rest = reaction.Energy - slow;
+            Estimate value = jacobian * (fast
+                ? density.At(rest, slow, 0.3 * peak / jacobian)
+                : density.At(slow, rest, 0.3 * peak / jacobian));
+            peak = Math.Max(peak, value.Value);
+            return value;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Tenebra.Numerics;
+
+namespace Tenebra.Production.Bremsstrahlung;
+
+/// <summary>Exact tree level ("ETL"): the 2 → 3 phase space integrated without approximation, for unit coupling.</summary>
+/// <remarks>
+/// <para><c>dσ/dk⁰ dU = α²/(16π p² |V|) ∫ dt G₂(t)/t² ⟨A′⟩_φ / 4M²</c>, U = −u, V = p − k; the azimuth is analytic
+/// (<see cref="EmissionPoint"/>). Lab frame, unpolarised, spin-0 nucleus, one-photon exchange.</para>
+/// <para>Variables: y(t) of <see cref="TransferMap"/>, (U_forward/U)^{1/3}, rapidities of <see cref="EnergyQuadrature"/>.</para>
+/// </remarks>
+[Source("Liu:2016mqv", "Sec. II"), Source("Liu:2017htz", "Sec. II")]
+public static class ExactTreeLevel
+{
+    // What one panel resolves of the steps of the photon flux to about 1e-4, in units of ln t.
+    private const double PanelWidth = 5.5;
+
+    // Share of the tolerance for the integrals over angle and over t, each.
+    private const double Share = 0.3;
+
+    /// <summary>σ [GeV⁻²] for unit coupling in a window of x and angle.</summary>
+    /// <param name="emission">The reaction.</param>
+    /// <param name="window">Window of x and angle.</param>
+    /// <param name="tolerance">Relative tolerance asked, in (0, 0.1].</param>
+    /// <returns>0 below threshold.</returns>
+    /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
+    public static Estimate CrossSection(Emission emission, EmissionWindow window, double tolerance = 1e-3) =>
+        EnergyQuadrature.Integrate(emission, window, tolerance, new EnergyDensity(emission, window.LargestAngle, tolerance));
+
+    /// <summary>dσ/dx [GeV⁻²] for unit coupling, integrated over angles up to <paramref name="largestAngle"/>.</summary>
+    /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
+    public static Estimate DifferentialCrossSection(
+        Emission emission, double x, double largestAngle = Math.PI, double tolerance = 1e-3)
+    {
+        if (!emission.Allows(x)) return Estimate.Zero;
+        var density = new EnergyDensity(emission, largestAngle, tolerance);
+        Estimate result = emission.Energy * density.At(x * emission.Energy, (1 - x) * emission.Energy, 0);
+        return Converged.OrThrow(result, tolerance, "dσ/dx of bremsstrahlung");
+    }
+
+    /// <summary>d²σ/dx dcos θ [GeV⁻²] for unit coupling, θ the lab angle of the mediator.</summary>
+    /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
+    public static Estimate DoublyDifferentialCrossSection(Emission emission, double x, double angle, double tolerance = 1e-3)
+    {
+        if (!emission.Allows(x)) return Estimate.Zero;
+        Reaction reaction = emission.Reaction;
+        double k0 = x * reaction.Energy, left = (1 - x) * reaction.Energy;
+        double jacobian = 2 * reaction.Momentum * reaction.MediatorMomentum(k0);
+        var point = new EmissionPoint(reaction, k0, left, reaction.ForwardVirtuality(k0, left), jacobian * OneMinusCos(angle));
+        if (!point.IsAllowed) return Estimate.Zero;
+        Estimate result = reaction.Energy * jacobian * TransferIntegral(emission, point, Share * tolerance, 0);
+        return Converged.OrThrow(result, tolerance, "d²σ/dx dcos θ of bremsstrahlung");
+    }
+
+    // 1 − cos θ without loss of digits.
+    private static double OneMinusCos(double angle)
+    {
+        double sine = Math.Sin(0.5 * Math.Min(angle, Math.PI));
+        return 2 * sine * sine;
+    }
+
+    private static Estimate TransferIntegral(Emission emission, in EmissionPoint point, double relative, double absolute)
+    {
+        var integrand = new TransferIntegrand(emission, point);
+        double start = emission.Map.Of(Math.Log(point.LeastT)), end = emission.Map.Of(Math.Log(point.LargestT));
+        int panels = Math.Max(1, (int)Math.Round((end - start) / PanelWidth));
+        return point.Flux * GaussKronrod.IntegrateBatch(ref integrand, start, end, relative, absolute / point.Flux, panels);
+    }
+
+    private readonly struct TransferIntegrand(Emission emission, EmissionPoint point) : IBatchIntegrand
+    {
+        private readonly TransferMap map = emission.Map;
+        private readonly MediatorStructure structure = emission.Structure;
+        private readonly EmissionPoint point = point;
+
+        [SkipLocalsInit]
+        public void At(ReadOnlySpan<double> x, Span<double> y)
+        {
+            Span<double> t = stackalloc double[GaussKronrod.Lanes];
+            Span<double> g2 = stackalloc double[GaussKronrod.Lanes];
+            var least = new Vector<double>(point.LeastT);
+            for (int i = 0; i < t.Length; i += Vector<double>.Count)
+            {
+                (Vector<double> here, Vector<double> jacobian) = map.At(new Vector<double>(x[i..]));
+                here.CopyTo(t[i..]);
+                Vector<double> value = point.AzimuthAverage(structure, here, here - least);
+                (value * jacobian / here).CopyTo(y[i..]);
+            }
+            map.FormFactor.G2(t, g2);
+            for (int i = 0; i < t.Length; i++) y[i] *= g2[i];
+        }
+    }
+
+    // y = (U_forward/U)^{1/3}, from its least value to 1.
+    private struct AngleIntegrand(Emission emission, double k0, double left, double forward, double relative) : IIntegrand
+    {
+        private double peak;
+
+        public Estimate At(double y)
+        {
+            double inverse = 1 / y, cube = inverse * inverse * inverse;
+            var point = new EmissionPoint(emission.Reaction, k0, left, forward, forward * (cube - 1));
+            if (!point.IsAllowed) return Estimate.Zero;
+            double jacobian = 3 * forward * cube * inverse;
+            Estimate value = jacobian * TransferIntegral(emission, point, relative, 0.3 * relative * peak / jacobian);
+            peak = Math.Max(peak, value.Value);
+            return value;
+        }
+    }
+
+    private readonly struct EnergyDensity(Emission emission, double largestAngle, double tolerance) : IEnergyDensity
+    {
+        public Estimate At(double k0, double left, double negligible)
+        {
+            Reaction reaction = emission.Reaction;
+            double forward = reaction.ForwardVirtuality(k0, left);
+            double angular = 2 * reaction.Momentum * reaction.MediatorMomentum(k0) * OneMinusCos(largestAngle);
+            double largest = Math.Min(reaction.LargestVirtuality(left), forward + angular);
+            if (!(largest > forward)) return Estimate.Zero;
+            double relative = Share * tolerance;
+            var angle = new AngleIntegrand(emission, k0, left, forward, relative);
+            return GaussKronrod.Integrate(ref angle, Math.Cbrt(forward / largest), 1, relative, relative * negligible);
+        }
+    }
+}

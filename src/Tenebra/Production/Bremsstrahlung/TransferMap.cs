@@ -1,0 +1,58 @@
+using System.Numerics;
+using Tenebra.Materials;
+
+namespace Tenebra.Production.Bremsstrahlung;
+
+/// <summary>A variable y of the t-integral: ln t where the target scatters, compressed on both sides of it.</summary>
+/// <remarks>
+/// <c>ln t = y + κ [ln(1+e^{y−b}) − ln(1+e^{a−y})]</c>, [a, b] the range of ln t in which G₂ exceeds a tenth of its
+/// largest value. Smooth to all orders, so that Gauss–Kronrod panels converge geometrically.
+/// </remarks>
+internal sealed class TransferMap
+{
+    private const double LowestLogT = -75, HighestLogT = 15, Compression = 4;
+    private const int Samples = 2048;
+
+    private readonly double a, b, expA, inverseB;
+
+    public IFormFactor FormFactor { get; }
+
+    public TransferMap(IFormFactor formFactor)
+    {
+        FormFactor = formFactor;
+        double width = (HighestLogT - LowestLogT) / (Samples - 1);
+        double[] g2 = new double[Samples];
+        for (int i = 0; i < Samples; i++) g2[i] = Math.Exp(LowestLogT + i * width);
+        formFactor.G2(g2, g2);
+        double threshold = 0.1 * g2.Max();
+        a = LowestLogT + width * Array.FindIndex(g2, g => g > threshold);
+        b = LowestLogT + width * Array.FindLastIndex(g2, g => g > threshold);
+        (expA, inverseB) = (Math.Exp(a), Math.Exp(-b));
+    }
+
+    /// <summary>t and d ln t/dy.</summary>
+    public (Vector<double> T, Vector<double> Jacobian) At(Vector<double> y)
+    {
+        Vector<double> one = Vector<double>.One, t = Vector.Exp(y);
+        Vector<double> above = t * inverseB, below = new Vector<double>(expA) / t;
+        Vector<double> aboveOne = one + above, belowOne = one + below;
+        Vector<double> ratio = aboveOne / belowOne;
+        Vector<double> square = ratio * ratio;
+        return (t * square * square, one + (above * belowOne + below * aboveOne) * Compression / (aboveOne * belowOne));
+    }
+
+    /// <summary>The y of a ln t, by Newton's method from the nearest straight piece.</summary>
+    public double Of(double logT)
+    {
+        double y = logT > b ? b + (logT - b) / (1 + Compression) : logT < a ? a + (logT - a) / (1 + Compression) : logT;
+        for (int i = 0; i < 50; i++)
+        {
+            double above = Math.Exp(y - b), below = Math.Exp(a - y);
+            double excess = y + Compression * Math.Log((1 + above) / (1 + below)) - logT;
+            double step = excess / (1 + Compression * (above / (1 + above) + below / (1 + below)));
+            y -= step;
+            if (Math.Abs(step) < 1e-6) break;
+        }
+        return y;
+    }
+}
