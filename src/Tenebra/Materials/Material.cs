@@ -37,10 +37,10 @@ public sealed record Material(
 
     /// <summary>Critical energy of electrons in Rossi's sense (loss by collision per X₀ equals E), GeV.</summary>
     /// <remarks>
-    /// Elements: 610 MeV/(Z+1.24) in solids and liquids, 710 MeV/(Z+0.92) in gases, good to 4 % but for hydrogen. Mixtures: the
-    /// collision loss adds by mass, <c>E_c/X₀ = Σ wᵢ E_cᵢ/X₀ᵢ</c>.
+    /// Elements: 610 MeV/(Z+1.24) in solids and liquids, 710 MeV/(Z+0.92) in gases: within 4 % of the tabulated
+    /// values, 7 % for hydrogen gas. Mixtures: the collision loss adds by mass, <c>E_c/X₀ = Σ wᵢ E_cᵢ/X₀ᵢ</c>.
     /// </remarks>
-    [Source("ParticleDataGroup:2024cfk", "sec. 34.4.4, figure of critical energies")]
+    [Source("ParticleDataGroup:2024cfk", "ch. 34, critical energy")]
     public double CriticalEnergy
     {
         get
@@ -54,7 +54,7 @@ public sealed record Material(
 
     /// <summary>Molière radius, cm: the cylinder holding 90 % of a shower's energy.</summary>
     /// <remarks><c>R_M = X₀ E_s/E_c</c>, E_s = √(4π/α) m_e = 21.2 MeV.</remarks>
-    [Source("ParticleDataGroup:2024cfk", "sec. 34.5")]
+    [Source("ParticleDataGroup:2024cfk", "ch. 34, electromagnetic cascades")]
     public double MoliereRadiusCm =>
         RadiationLengthCm * Math.Sqrt(4 * Math.PI / Constants.Alpha) * Constants.ElectronMass / CriticalEnergy;
 

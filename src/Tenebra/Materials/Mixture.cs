@@ -19,7 +19,7 @@ public static class Mixture
     /// <c>ln I = Σ wᵢ(Z/A)ᵢ ln Iᵢ / Σ wᵢ(Z/A)ᵢ</c>. ICRU Report 37 takes I of most elements 13 % higher in solid compounds for
     /// their chemical binding (about 1 % in the energy loss): the file of materials can state such values.
     /// </remarks>
-    [Source("ParticleDataGroup:2024cfk", "sec. 34.2.9")]
+    [Source("ParticleDataGroup:2024cfk", "ch. 34, mixtures and compounds")]
     public static double MeanExcitationEnergyEv(IReadOnlyList<MaterialComponent> components) =>
         WeightedI(components.Select(c =>
             (c.MassFraction * c.Element.Z / c.Element.AtomicWeight, c.Element.MeanExcitationEnergyEv)));

@@ -9,10 +9,10 @@ public static class RadiationLength
     /// <remarks>
     /// <c>1/X₀ = 4α r_e² (N_A/A) {Z²[L_rad − f(Z)] + Z L′_rad}</c>. L_rad and L′_rad are tabulated for Z ≤ 4, above they are
     /// ln(184.15 Z^(−1/3)) and ln(1194 Z^(−2/3)). r_e = α ħc/m_e. Agrees with complete calculations to about 1 %; binding of
-    /// the atom in molecules is left out (H in H₂: 4 %).
+    /// the atom in molecules is left out (3 % in H₂).
     /// </remarks>
-    [Source("Tsai:1973py", "sec. III")]
-    [Source("ParticleDataGroup:2024cfk", "sec. 34.4.2")]
+    [Source("Tsai:1973py", "unit radiation length")]
+    [Source("ParticleDataGroup:2024cfk", "ch. 34, radiation length")]
     public static double GramsPerCm2(int z, double atomicWeight)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(z, 1);
@@ -25,13 +25,13 @@ public static class RadiationLength
     }
 
     /// <summary>Radiation length of a mixture, g/cm²: 1/X₀ = Σ wᵢ/Xᵢ by Bragg's additivity.</summary>
-    [Source("ParticleDataGroup:2024cfk", "sec. 34.4.2")]
+    [Source("ParticleDataGroup:2024cfk", "ch. 34, radiation length")]
     public static double GramsPerCm2(IReadOnlyList<MaterialComponent> components) =>
         1 / components.Sum(c => c.MassFraction / GramsPerCm2(c.Element.Z, c.Element.AtomicWeight));
 
     /// <summary>Davies, Bethe and Maximon's f(Z): what is beyond the first Born approximation.</summary>
     /// <remarks><c>f = a²[1/(1+a²) + 0.20206 − 0.0369a² + 0.0083a⁴ − 0.002a⁶]</c>, a = αZ; four digits up to uranium.</remarks>
-    [Source("ParticleDataGroup:2024cfk", "sec. 34.4.2")]
+    [Source("ParticleDataGroup:2024cfk", "ch. 34, radiation length")]
     public static double CoulombCorrection(int z)
     {
         double a2 = Constants.Alpha2 * z * z;

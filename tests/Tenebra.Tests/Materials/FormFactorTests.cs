@@ -181,6 +181,25 @@ public class FormFactorTests
         Assert.Equal(1, small / large, 1e-6);
     }
 
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public void A_form_factor_allocates_nothing(string name, string? inelastic)
+    {
+        IFormFactor f = FormFactors.Of(name, Lead, inelastic);
+        double[] t = [.. Enumerable.Range(0, 301).Select(i => Math.Pow(10, -14 + 0.05 * i))], g2 = new double[301];
+        double sum = Both(f, t, g2);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        sum += Both(f, t, g2);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(sum > 0);
+
+        static double Both(IFormFactor f, double[] t, double[] g2)
+        {
+            f.G2(t, g2);
+            return f.G2(t[150]) + g2[150];
+        }
+    }
+
     [Fact]
     public void No_form_factor_accepts_a_timelike_photon()
     {
