@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Tenebra.Materials;
 
 /// <summary>
@@ -21,12 +19,6 @@ internal readonly record struct AtomicScreening(double A2)
     public double Squared(double t)
     {
         double x = A2 * t / (1 + A2 * t);
-        return x * x;
-    }
-
-    public Vector<double> Squared(Vector<double> t)
-    {
-        Vector<double> x = t * A2 / (Vector<double>.One + t * A2);
         return x * x;
     }
 
