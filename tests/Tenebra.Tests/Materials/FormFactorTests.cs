@@ -28,6 +28,28 @@ public class FormFactorTests
     public void Tsai_elastic_agrees_with_values_computed_in_extended_precision(int z, int a, double t, double g2) =>
         Assert.Equal(1, FormFactors.Of("tsai", new Nucleus(z, a)).G2(t) / g2, 1e-9);
 
+    // Computed apart from the library, straight from the printed formulas.
+    [Theory]
+    [InlineData("helm", 82, 207, 1e-09, 3430.566353452498)]
+    [InlineData("helm", 74, 184, 0.005, 1468.750765124453)]
+    [InlineData("helm", 13, 27, 0.03, 10.714598301277436)]
+    [InlineData("exponential", 82, 207, 1e-09, 3430.5663012088726)]
+    [InlineData("exponential", 74, 184, 0.005, 1517.297213151619)]
+    [InlineData("exponential", 13, 27, 0.03, 15.991696892286406)]
+    [InlineData("gaussian", 82, 207, 1e-09, 3430.5663618125013)]
+    [InlineData("gaussian", 74, 184, 0.005, 1655.3254456268246)]
+    [InlineData("gaussian", 13, 27, 0.03, 22.939827244597986)]
+    [InlineData("tsai-inelastic", 82, 207, 1e-09, 61.395798717263546)]
+    [InlineData("tsai-inelastic", 74, 184, 0.005, 72.64638507566254)]
+    [InlineData("tsai-inelastic", 13, 27, 0.03, 11.654865962923873)]
+    [InlineData("tsai-inelastic", 74, 184, 1.5, 3.0716890745382455)]
+    [InlineData("tsai-inelastic-squared", 82, 207, 1e-09, 61.39579848992941)]
+    [InlineData("tsai-inelastic-squared", 74, 184, 0.005, 71.31753447517085)]
+    [InlineData("tsai-inelastic-squared", 13, 27, 0.03, 10.448915441129776)]
+    [InlineData("tsai-inelastic-squared", 74, 184, 1.5, 0.12750369962629193)]
+    public void The_other_form_factors_agree_with_an_independent_evaluation(string name, int z, int a, double t, double g2) =>
+        Assert.Equal(1, FormFactors.Of(name, new Nucleus(z, a)).G2(t) / g2, 1e-9);
+
     [Theory]
     [MemberData(nameof(Choices))]
     public void The_vectorised_form_factor_equals_the_scalar_one(string name, string? inelastic)
@@ -179,6 +201,25 @@ public class FormFactorTests
         double small = FormFactors.Of("tsai", new Nucleus(20, 25)).G2(0.04);
         double large = FormFactors.Of("tsai", new Nucleus(20, 200)).G2(0.01);
         Assert.Equal(1, small / large, 1e-6);
+    }
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public void A_form_factor_allocates_nothing(string name, string? inelastic)
+    {
+        IFormFactor f = FormFactors.Of(name, Lead, inelastic);
+        double[] t = [.. Enumerable.Range(0, 301).Select(i => Math.Pow(10, -14 + 0.05 * i))], g2 = new double[301];
+        double sum = Both(f, t, g2);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        sum += Both(f, t, g2);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(sum > 0);
+
+        static double Both(IFormFactor f, double[] t, double[] g2)
+        {
+            f.G2(t, g2);
+            return f.G2(t[150]) + g2[150];
+        }
     }
 
     [Fact]

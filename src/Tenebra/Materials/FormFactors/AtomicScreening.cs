@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Tenebra.Materials;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace Tenebra.Materials;
 internal readonly record struct AtomicScreening(double A2)
 {
     /// <summary>Coherent field of the nucleus: a = 111 Z^(−1/3)/m_e, for muon beams too. Used for every Z.</summary>
-    /// <remarks>Tsai gives light atoms (Z ≤ 4) tables instead of Thomas–Fermi; their effect here is below 1 % of ln(a²t).</remarks>
+    /// <remarks>Thomas–Fermi is crude for light atoms, where Tsai has other forms: one simple form is used throughout.</remarks>
     [Source("Tsai:1973py", "app. B")]
     public static AtomicScreening Elastic(int z) => Of(111 * Math.Pow(z, -1.0 / 3));
 
@@ -21,12 +19,6 @@ internal readonly record struct AtomicScreening(double A2)
     public double Squared(double t)
     {
         double x = A2 * t / (1 + A2 * t);
-        return x * x;
-    }
-
-    public Vector<double> Squared(Vector<double> t)
-    {
-        Vector<double> x = t * A2 / (Vector<double>.One + t * A2);
         return x * x;
     }
 

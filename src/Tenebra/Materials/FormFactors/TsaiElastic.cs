@@ -12,17 +12,18 @@ namespace Tenebra.Materials;
 [Source("Bjorken:2009mm", "app. A")]
 internal sealed class TsaiElastic(Nucleus nucleus) : IFormFactor
 {
-    private readonly AtomicScreening atom = AtomicScreening.Elastic(nucleus.Z);
+    private readonly double a2 = AtomicScreening.Elastic(nucleus.Z).A2;
     private readonly double z2 = (double)nucleus.Z * nucleus.Z;
-    private readonly double d = 0.164 * Math.Pow(nucleus.A, -2.0 / 3);
+    private readonly double inverseD = Math.Pow(nucleus.A, 2.0 / 3) / 0.164;
 
     public string Name => "tsai";
 
     public double G2(double t)
     {
         MomentumTransfer.Require(t);
-        double f = 1 / (1 + t / d);
-        return z2 * atom.Squared(t) * (f * f);
+        double x = a2 * t;
+        double f = x / ((1 + x) * (1 + inverseD * t));
+        return z2 * (f * f);
     }
 
     public void G2(ReadOnlySpan<double> t, Span<double> g2)
@@ -34,8 +35,9 @@ internal sealed class TsaiElastic(Nucleus nucleus) : IFormFactor
         {
             Vector<double> v = packed[i];
             MomentumTransfer.Require(v);
-            Vector<double> f = Vector<double>.One / (Vector<double>.One + v / d);
-            result[i] = z2 * atom.Squared(v) * (f * f);
+            Vector<double> x = a2 * v;
+            Vector<double> f = x / ((Vector<double>.One + x) * (Vector<double>.One + inverseD * v));
+            result[i] = z2 * (f * f);
         }
         for (int i = packed.Length * Vector<double>.Count; i < t.Length; i++) g2[i] = G2(t[i]);
     }

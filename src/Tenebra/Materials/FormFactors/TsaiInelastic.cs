@@ -19,7 +19,7 @@ internal sealed class TsaiInelastic(Nucleus nucleus, bool squared) : IFormFactor
         (Constants.ProtonMagneticMoment * Constants.ProtonMagneticMoment - 1)
         / (4 * Constants.ProtonMass * Constants.ProtonMass);
 
-    private readonly AtomicScreening atom = AtomicScreening.Inelastic(nucleus.Z);
+    private readonly double a2 = AtomicScreening.Inelastic(nucleus.Z).A2;
     private readonly double z = nucleus.Z;
 
     public string Name => squared ? "tsai-inelastic-squared" : "tsai-inelastic";
@@ -27,10 +27,12 @@ internal sealed class TsaiInelastic(Nucleus nucleus, bool squared) : IFormFactor
     public double G2(double t)
     {
         MomentumTransfer.Require(t);
-        double dipole = 1 + t / DipoleScale;
+        double x = a2 * t;
+        double dipole = 1 + t * (1 / DipoleScale);
         dipole *= dipole;
-        double n = (1 + t * MagneticSlope) / (dipole * dipole);
-        return z * atom.Squared(t) * (squared ? n * n : n);
+        double magnetic = 1 + MagneticSlope * t;
+        double f = squared ? x * magnetic / ((1 + x) * (dipole * dipole)) : x / ((1 + x) * dipole);
+        return squared ? z * (f * f) : z * (f * f) * magnetic;
     }
 
     public void G2(ReadOnlySpan<double> t, Span<double> g2)
@@ -42,10 +44,14 @@ internal sealed class TsaiInelastic(Nucleus nucleus, bool squared) : IFormFactor
         {
             Vector<double> v = packed[i];
             MomentumTransfer.Require(v);
-            Vector<double> dipole = Vector<double>.One + v / DipoleScale;
+            Vector<double> x = a2 * v;
+            Vector<double> dipole = Vector<double>.One + v * (1 / DipoleScale);
             dipole *= dipole;
-            Vector<double> n = (Vector<double>.One + v * MagneticSlope) / (dipole * dipole);
-            result[i] = z * atom.Squared(v) * (squared ? n * n : n);
+            Vector<double> magnetic = Vector<double>.One + MagneticSlope * v;
+            Vector<double> f = squared
+                ? x * magnetic / ((Vector<double>.One + x) * (dipole * dipole))
+                : x / ((Vector<double>.One + x) * dipole);
+            result[i] = squared ? z * (f * f) : z * (f * f) * magnetic;
         }
         for (int i = packed.Length * Vector<double>.Count; i < t.Length; i++) g2[i] = G2(t[i]);
     }
