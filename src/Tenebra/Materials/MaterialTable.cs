@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Tenebra.Materials;
 
 /// <summary>Every material by name: those of <c>materials/materials.json</c>, and each element by its symbol.</summary>
@@ -35,7 +33,7 @@ public sealed class MaterialTable
         ElementTable elements = ElementTable.Load(data);
         var materials = elements.All.ToDictionary(e => e.Symbol, Mixture.OfElement, StringComparer.Ordinal);
         (string text, string shownPath) = data.Read(File);
-        MaterialFile file = ReadStrict(text, shownPath);
+        MaterialFile file = StrictJson.Read(text, shownPath, MaterialJson.Default.MaterialFile);
         for (int i = 0; i < file.Materials.Count; i++)
         {
             MaterialEntry entry = file.Materials[i]
@@ -52,19 +50,6 @@ public sealed class MaterialTable
             }
         }
         return new MaterialTable(elements, materials);
-    }
-
-    private static MaterialFile ReadStrict(string text, string shownPath)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(text, MaterialJson.Default.MaterialFile)
-                ?? throw new InputException($"{shownPath}: null instead of an object");
-        }
-        catch (JsonException e)
-        {
-            throw new InputException($"{shownPath}, line {e.LineNumber + 1}, {e.Path}: {e.Message}", e);
-        }
     }
 
     private static Material Build(MaterialEntry entry, ElementTable elements, Dictionary<string, Material> known)
