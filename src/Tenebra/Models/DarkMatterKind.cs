@@ -1,0 +1,44 @@
+namespace Tenebra.Models;
+
+/// <summary>What the dark matter is.</summary>
+public enum DarkMatterKind
+{
+    /// <summary>Complex scalar.</summary>
+    Scalar,
+
+    /// <summary>Fermion that is its own antiparticle.</summary>
+    Majorana,
+
+    /// <summary>Fermion with a distinct antiparticle.</summary>
+    Dirac,
+
+    /// <summary>Two Majorana fermions χ₁, χ₂ with masses m₁ &lt; m₂ that the mediator couples to each other.</summary>
+    PseudoDirac,
+
+    /// <summary>Real massive vector.</summary>
+    Vector,
+}
+
+/// <summary>Names of the kinds of dark matter.</summary>
+public static class DarkMatterKinds
+{
+    private static readonly Dictionary<string, DarkMatterKind> ByName = new(StringComparer.Ordinal)
+    {
+        ["scalar"] = DarkMatterKind.Scalar,
+        ["majorana"] = DarkMatterKind.Majorana,
+        ["dirac"] = DarkMatterKind.Dirac,
+        ["pseudo-dirac"] = DarkMatterKind.PseudoDirac,
+        ["vector"] = DarkMatterKind.Vector,
+    };
+
+    extension(DarkMatterKind kind)
+    {
+        /// <summary>The name in files and on the command line.</summary>
+        public string Name => ByName.First(n => n.Value == kind).Key;
+    }
+
+    /// <summary>The kind of that name: <c>scalar</c>, <c>majorana</c>, <c>dirac</c>, <c>pseudo-dirac</c> or <c>vector</c>.</summary>
+    /// <exception cref="InputException">There is no such kind.</exception>
+    public static DarkMatterKind Parse(string name) =>
+        ByName.TryGetValue(name, out DarkMatterKind kind) ? kind : throw InputException.UnknownName("dark matter", name, ByName.Keys);
+}
