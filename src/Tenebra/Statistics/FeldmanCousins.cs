@@ -1,0 +1,96 @@
+namespace Tenebra.Statistics;
+
+/// <summary>Unified intervals: at each s outcomes enter by falling R = P(n | s) / max P(n | s′ ≥ 0) until they hold the level.</summary>
+/// <remarks>
+/// P is marginalised over the nuisances. s is accepted while the outcomes of larger R than the data hold less than the level. Where the
+/// accepted s are not connected, the interval reaches to the outermost; it is found on a scan from outside, in steps of
+/// 0.0025 (1 + √(n + 1)) events, and then bisected.
+/// </remarks>
+[Source("Feldman:1997qc", "sec. IV")]
+[Source("Conrad:2002kn", "marginalised probabilities in the ordering")]
+internal static class FeldmanCousins
+{
+    private const double RelativeTolerance = 1e-9;
+
+    public static LimitResult Limit(IReadOnlyList<CountingBin> bins, double confidenceLevel, bool expected, ulong seed, CancellationToken cancel)
+    {
+        (double lower, Estimate upper, bool sampled) = Interval(bins, confidenceLevel, seed, cancel);
+        ExpectedBand? band = expected ? Expectation.Band(bins, b => Interval(b, confidenceLevel, seed, cancel).Upper.Value, seed, cancel) : null;
+        string statistic = "likelihood ratio to the best s >= 0" + (sampled ? ", sampled outcomes" : "");
+        return new(LimitMethod.FeldmanCousins, confidenceLevel, lower, upper, band, statistic, []);
+    }
+
+    private static (double Lower, Estimate Upper, bool Sampled) Interval(
+        IReadOnlyList<CountingBin> bins, double confidenceLevel, ulong seed, CancellationToken cancel)
+    {
+        double perUnit = bins.Sum(b => b.SignalPerUnit);
+        double background = bins.Sum(b => b.Background);
+        double scale = UpperLimit.Scale(bins);
+        MarginalBin[] observed = [.. bins.Select(b => new MarginalBin(b, b.Observed))];
+        double LogLikelihood(double s) => observed.Sum(c => Math.Log(c.Probability(c.Bin.Observed, s)));
+        double best = BestStrength(observed, scale);
+        double logBest = LogLikelihood(best);
+
+        // P(R ≤ r) ≤ r Σ max P, and the sum of the maxima grows as the root of the largest count: beyond this r nothing is accepted.
+        double Excess(double s) => Math.Exp(LogLikelihood(s) - logBest) * 4 * (1 + Math.Sqrt(s * perUnit + background));
+        double beyond = 1 - confidenceLevel;
+        double far = best + Crossing.Falling(d => Excess(best + d), beyond, scale, 1e-3).Value;
+        double near = best == 0 || Excess(0) >= beyond
+            ? 0
+            : best - Crossing.Refine(d => Excess(best - d) - beyond, 0, Excess(best) - beyond, best, Excess(0) - beyond, 1e-3).Value;
+
+        var outcomes = new OutcomeSpace(bins, far, seed);
+        bool Accepted(double s)
+        {
+            cancel.ThrowIfCancellationRequested();
+            return outcomes.RankedAbove(s) < confidenceLevel;
+        }
+
+        double step = 0.0025 * (1 + Math.Sqrt(bins.Sum(b => (double)b.Observed) + 1)) / perUnit;
+        Estimate upper = Outermost(Accepted, far, best, step);
+        double lower = best == 0 ? 0 : Outermost(Accepted, near, best, step).Value;
+        if (outcomes.SamplingError > 0)
+        {
+            double d = 0.05 * (upper.Value + scale);
+            double slope = (outcomes.RankedAbove(upper.Value + d) - outcomes.RankedAbove(Math.Max(best, upper.Value - d))) / (2 * d);
+            upper = upper with { Error = upper.Error + outcomes.SamplingError / slope };
+        }
+        return (lower, upper, outcomes.SamplingError > 0);
+    }
+
+    /// <summary>The first accepted s on the way from the outside to the best s, which is always accepted.</summary>
+    private static Estimate Outermost(Func<double, bool> accepted, double outside, double best, double step)
+    {
+        if (accepted(outside)) return new(outside, 0);
+        double rejected = outside;
+        double inside = outside;
+        do
+        {
+            rejected = inside;
+            inside = outside > best ? Math.Max(best, inside - step) : Math.Min(best, inside + step);
+        }
+        while (inside != best && !accepted(inside));
+        while (Math.Abs(inside - rejected) > RelativeTolerance * Math.Max(inside, rejected))
+        {
+            double middle = (inside + rejected) / 2;
+            if (accepted(middle)) inside = middle;
+            else rejected = middle;
+        }
+        return new(inside, Math.Abs(inside - rejected));
+    }
+
+    private static double BestStrength(MarginalBin[] counts, double scale)
+    {
+        if (Slope(0) <= 0) return 0;
+        double high = scale;
+        while (Slope(high) > 0) high *= 2;
+        return Crossing.Refine(Slope, 0, double.PositiveInfinity, high, Slope(high), 1e-9).Value;
+
+        double Slope(double s) => counts.Sum(c =>
+        {
+            int n = c.Bin.Observed;
+            double p = c.Probability(n, s);
+            return p == 0 ? double.PositiveInfinity : c.Slope(n, s) / p;
+        });
+    }
+}

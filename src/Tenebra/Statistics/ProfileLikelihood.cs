@@ -1,0 +1,36 @@
+namespace Tenebra.Statistics;
+
+/// <summary>The s ≥ 0 where −2 ln L rises above its minimum by at most the χ²₁ quantile of the level: two-sided, as 2.71 for 90 %.</summary>
+/// <remarks>Nuisances are profiled. The minimum is taken in s ≥ 0, so that a deficit does not shrink the interval.</remarks>
+[Source("Rolke:2004mj", "profile likelihood intervals, bounded at s = 0")]
+internal static class ProfileLikelihood
+{
+    public static LimitResult Limit(IReadOnlyList<CountingBin> bins, double confidenceLevel, bool expected, ulong seed, CancellationToken cancel)
+    {
+        (double lower, Estimate upper) = Interval(bins, confidenceLevel);
+        ExpectedBand? band = expected ? Expectation.Band(bins, b => Interval(b, confidenceLevel).Upper.Value, seed, cancel) : null;
+        string[] caveats = bins.Sum(b => b.Background + b.Observed) < 5 ? ["few events: the chi-square quantile undercovers"] : [];
+        return new(LimitMethod.ProfileLikelihood, confidenceLevel, lower, upper, band, "profile likelihood ratio, two-sided", caveats);
+    }
+
+    private static (double Lower, Estimate Upper) Interval(IReadOnlyList<CountingBin> bins, double confidenceLevel)
+    {
+        double z = Poisson.NormalQuantile((1 + confidenceLevel) / 2);
+        var likelihood = new ProfiledLikelihood(bins);
+        ProfiledLikelihood.Data data = likelihood.Observed();
+        double best = likelihood.BestStrength(data);
+        double minimum = likelihood.Minimum(data, best);
+        double Room(double s) => z * z / 2 - (likelihood.Minimum(data, s) - minimum);
+
+        double low = best;
+        double high = best + UpperLimit.Scale(bins);
+        for (int i = 0; Room(high) > 0; i++)
+        {
+            if (i == 100) throw new ConvergenceException("the likelihood does not fall off at large signal strength");
+            (low, high) = (high, 2 * high);
+        }
+        Estimate upper = Crossing.Refine(Room, low, Room(low), high, Room(high), 1e-10);
+        double lower = Room(0) >= 0 ? 0 : Crossing.Refine(s => -Room(s), 0, -Room(0), best, -Room(best), 1e-10).Value;
+        return (lower, upper);
+    }
+}

@@ -1,0 +1,55 @@
+namespace Tenebra.Statistics;
+
+/// <summary>Intervals on the signal strength s common to independent counting measurements.</summary>
+public static class UpperLimit
+{
+    /// <summary>The interval of a method at a confidence level.</summary>
+    /// <param name="bins">The measurements; bins without signal only matter to none and are left out.</param>
+    /// <param name="confidenceLevel">In (0, 1): 0.90 for a 90 % limit.</param>
+    /// <param name="method">How the interval is drawn.</param>
+    /// <param name="expected">Whether to compute the expected limits of background-only experiments as well.</param>
+    /// <param name="toys">Seed, number and threads of pseudo-experiments, where the method takes them.</param>
+    /// <param name="progress">Fraction done, for the methods that take pseudo-experiments.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="InputException">A value is out of its range.</exception>
+    /// <exception cref="ConvergenceException">The limit cannot be computed for these counts.</exception>
+    public static LimitResult Of(
+        IReadOnlyList<CountingBin> bins,
+        double confidenceLevel,
+        LimitMethod method,
+        bool expected = false,
+        ToySettings? toys = null,
+        IProgress<double>? progress = null,
+        CancellationToken cancel = default)
+    {
+        if (double.IsNaN(confidenceLevel) || confidenceLevel <= 0 || confidenceLevel >= 1)
+            throw InputException.BadValue("confidence level", confidenceLevel, "a value between 0 and 1, both excluded");
+        toys ??= new();
+        if (toys.Count < 100) throw InputException.BadValue("toys", toys.Count, "at least 100");
+        if (toys.Threads < 0) throw InputException.BadValue("threads", toys.Threads, "a number >= 0, 0 for all");
+        if (bins.Count == 0) throw InputException.BadValue("bins", 0, "at least one");
+        for (int i = 0; i < bins.Count; i++) bins[i].Validate(bins.Count == 1 ? "" : $"bin {i + 1}: ");
+        CountingBin[] sensitive = [.. bins.Where(b => b.SignalPerUnit > 0)];
+        if (sensitive.Length == 0) throw InputException.BadValue("signal per unit", 0, "a value > 0 in one bin at least: without signal there is no limit");
+
+        return method switch
+        {
+            LimitMethod.Cls => Cls.Limit(sensitive, confidenceLevel, expected),
+            LimitMethod.ClsAsymptotic => ClsAsymptotic.Limit(sensitive, confidenceLevel, expected),
+            LimitMethod.ClsToys => new ClsToys(sensitive, confidenceLevel, toys, progress, cancel).Limit(expected),
+            LimitMethod.FeldmanCousins => FeldmanCousins.Limit(sensitive, confidenceLevel, expected, toys.Seed, cancel),
+            LimitMethod.Bayes => BayesFlatPrior.Limit(sensitive, confidenceLevel, expected, toys.Seed, cancel),
+            LimitMethod.ProfileLikelihood => ProfileLikelihood.Limit(sensitive, confidenceLevel, expected, toys.Seed, cancel),
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "not a limit method"),
+        };
+    }
+
+    /// <summary>A strength of the size of the limit, to start a search from.</summary>
+    internal static double Scale(IReadOnlyList<CountingBin> bins)
+    {
+        double events = bins.Sum(b => (double)b.Observed);
+        double background = bins.Sum(b => b.Background);
+        double excess = Math.Max(0, events - background);
+        return (excess + 2.5 + 1.5 * Math.Sqrt(events + 1)) / bins.Sum(b => b.SignalPerUnit);
+    }
+}
