@@ -101,7 +101,7 @@ public sealed record Experiment(
             Caveats =
             [
                 .. Caveats,
-                $"exposure set to {exposure:g} (published: {ParticlesOnTarget:g}): background scaled with it, observation kept",
+                $"exposure set to {exposure:0.###e0} (published: {ParticlesOnTarget:0.###e0}): background scaled with it, observation kept",
             ],
         };
     }

@@ -78,6 +78,7 @@ public sealed partial class ExperimentTests
         Assert.Equal(1.3, tenfold.Background.Error, tolerance: 1e-9);
         Assert.Equal(published.Efficiency, tenfold.Efficiency, tolerance: 1e-12);
         Assert.Equal(published.Caveats.Count + 1, tenfold.Caveats.Count);
+        Assert.Contains("9.37e12 (published: 9.37e11)", tenfold.Caveats[^1], StringComparison.Ordinal);
         Assert.Equal(9.37e11, published.ParticlesOnTarget);
     }
 
