@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Tenebra.Experiments;
 
@@ -139,18 +138,3 @@ internal static class ExperimentFile
     AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(Experiment))]
 internal sealed partial class ExperimentJson : JsonSerializerContext;
-
-file static class StrictJson
-{
-    public static T Read<T>(string text, string shownPath, JsonTypeInfo<T> info)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(text, info) ?? throw new InputException($"{shownPath}: $: null is not allowed");
-        }
-        catch (JsonException e)
-        {
-            throw new InputException($"{shownPath}: {e.Path ?? "$"}: {e.Message}", e);
-        }
-    }
-}
