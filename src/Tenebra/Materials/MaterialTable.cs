@@ -36,8 +36,7 @@ public sealed class MaterialTable
         MaterialFile file = StrictJson.Read(text, shownPath, MaterialJson.Default.MaterialFile);
         for (int i = 0; i < file.Materials.Count; i++)
         {
-            MaterialEntry entry = file.Materials[i]
-                ?? throw new InputException($"{shownPath}: materials[{i}] is null (need an object)");
+            MaterialEntry entry = file.Materials[i];
             string where = $"{shownPath}: materials[{i}] '{entry.Name}'";
             try
             {
@@ -78,7 +77,7 @@ public sealed class MaterialTable
         var plates = new List<MaterialLayer>();
         for (int i = 0; i < layers.Count; i++)
         {
-            LayerEntry layer = layers[i] ?? throw new InputException($"layers[{i}] is null (need an object)");
+            LayerEntry layer = layers[i];
             if (!known.TryGetValue(layer.Material, out Material? material))
                 throw InputException.UnknownName($"material in layers[{i}] (defined before)", layer.Material, known.Keys);
             plates.Add(new MaterialLayer(material, Required(layer.ThicknessCm, $"layers[{i}].thicknessCm")));

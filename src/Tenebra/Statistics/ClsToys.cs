@@ -32,17 +32,24 @@ internal sealed class ClsToys(
         Estimate here = ConfidenceS(upper.Value, Observed);
         upper = upper with { Error = upper.Error + here.RelativeError / slope };
         int done = 1;
-        ExpectedBand? band = !expected ? null : ExpectedBand.Of(n =>
-        {
-            // Many background events, N > 0, mean a small q̃.
-            double quantile = Poisson.NormalProbability(-n);
-            Estimate limit = Solve(start, s => s.Background[Math.Clamp((int)(quantile * s.Background.Length), 0, s.Background.Length - 1)]);
-            progress?.Report((double)++done / limits);
-            return limit.Value;
-        });
-        return new(LimitMethod.ClsToys, confidenceLevel, 0, upper, band, $"profile likelihood ratio q-tilde, {settings.Count} toys", []);
+        return new(LimitMethod.ClsToys, confidenceLevel, 0, upper, expected ? Band() : null, $"profile likelihood ratio q-tilde, {settings.Count} toys", []);
 
         static double Observed(Sample s) => s.Observed;
+
+        ExpectedBand Band()
+        {
+            double[] band = [.. ExpectedBand.Deviations.Select(n =>
+            {
+                // Many background events, n > 0, mean a small q̃.
+                double quantile = Poisson.NormalProbability(-n);
+                Estimate limit = Solve(start, s => s.Background[Math.Clamp((int)(quantile * s.Background.Length), 0, s.Background.Length - 1)]);
+                progress?.Report((double)++done / limits);
+                return limit.Value;
+            })];
+            // Neighbouring quantiles may swap within the error of the toys.
+            Array.Sort(band);
+            return new(band[0], band[1], band[2], band[3], band[4]);
+        }
     }
 
     private Estimate Solve(double start, Func<Sample, double> observed) =>

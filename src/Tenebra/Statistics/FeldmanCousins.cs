@@ -4,23 +4,34 @@ namespace Tenebra.Statistics;
 /// <remarks>
 /// P is marginalised over the nuisances. s is accepted while the outcomes of larger R than the data hold less than the level. Where the
 /// accepted s are not connected, the interval reaches to the outermost; it is found on a scan from outside, in steps of
-/// 0.0025 (1 + √(n + 1)) events, and then bisected.
+/// 0.0025 (1 + √(n + 1)) events (0.0005 without nuisances), and then bisected. As in the paper the upper end of one bin is made non-increasing in the background:
+/// it is the largest that any greater background gives, see <see cref="BackgroundEnvelope"/>.
 /// </remarks>
 [Source("Feldman:1997qc", "sec. IV")]
 [Source("Conrad:2002kn", "marginalised probabilities in the ordering")]
 internal static class FeldmanCousins
 {
     private const double RelativeTolerance = 1e-9;
+    private const double FineStep = 0.0005;
+    private const double CoarseStep = 0.0025;
 
     public static LimitResult Limit(IReadOnlyList<CountingBin> bins, double confidenceLevel, bool expected, ulong seed, CancellationToken cancel)
     {
-        (double lower, Estimate upper, bool sampled) = Interval(bins, confidenceLevel, seed, cancel);
-        ExpectedBand? band = expected ? Expectation.Band(bins, b => Interval(b, confidenceLevel, seed, cancel).Upper.Value, seed, cancel) : null;
+        (double lower, Estimate upper, bool sampled) = Interval(bins);
+        ExpectedBand? band = expected ? Expectation.Band(bins, b => Interval(b).Upper.Value, seed, cancel) : null;
         string statistic = "likelihood ratio to the best s >= 0" + (sampled ? ", sampled outcomes" : "");
         return new(LimitMethod.FeldmanCousins, confidenceLevel, lower, upper, band, statistic, []);
+
+        (double Lower, Estimate Upper, bool Sampled) Interval(IReadOnlyList<CountingBin> data)
+        {
+            var interval = Accepted(data, confidenceLevel, seed, cancel);
+            return data.Count > 1
+                ? interval
+                : interval with { Upper = BackgroundEnvelope.Of(data[0], interval.Upper, confidenceLevel, b => Accepted([b], confidenceLevel, seed, cancel).Upper) };
+        }
     }
 
-    private static (double Lower, Estimate Upper, bool Sampled) Interval(
+    private static (double Lower, Estimate Upper, bool Sampled) Accepted(
         IReadOnlyList<CountingBin> bins, double confidenceLevel, ulong seed, CancellationToken cancel)
     {
         double perUnit = bins.Sum(b => b.SignalPerUnit);
@@ -32,7 +43,7 @@ internal static class FeldmanCousins
         double logBest = LogLikelihood(best);
 
         // P(R ≤ r) ≤ r Σ max P, and the sum of the maxima grows as the root of the largest count: beyond this r nothing is accepted.
-        double Excess(double s) => Math.Exp(LogLikelihood(s) - logBest) * 4 * (1 + Math.Sqrt(s * perUnit + background));
+        double Excess(double s) => Math.Exp(LogLikelihood(s) - logBest) * 1.5 * (1 + Math.Sqrt(s * perUnit + background));
         double beyond = 1 - confidenceLevel;
         double far = best + Crossing.Falling(d => Excess(best + d), beyond, scale, 1e-3).Value;
         double near = best == 0 || Excess(0) >= beyond
@@ -40,15 +51,15 @@ internal static class FeldmanCousins
             : best - Crossing.Refine(d => Excess(best - d) - beyond, 0, Excess(best) - beyond, best, Excess(0) - beyond, 1e-3).Value;
 
         var outcomes = new OutcomeSpace(bins, far, seed);
-        bool Accepted(double s)
+        bool IsAccepted(double s)
         {
             cancel.ThrowIfCancellationRequested();
             return outcomes.RankedAbove(s) < confidenceLevel;
         }
 
-        double step = 0.0025 * (1 + Math.Sqrt(bins.Sum(b => (double)b.Observed) + 1)) / perUnit;
-        Estimate upper = Outermost(Accepted, far, best, step);
-        double lower = best == 0 ? 0 : Outermost(Accepted, near, best, step).Value;
+        double step = (bins.All(b => b.IsCertain) ? FineStep : CoarseStep) * (1 + Math.Sqrt(bins.Sum(b => (double)b.Observed) + 1)) / perUnit;
+        Estimate upper = Outermost(IsAccepted, far, best, step);
+        double lower = best == 0 ? 0 : Outermost(IsAccepted, near, best, step).Value;
         if (outcomes.SamplingError > 0)
         {
             double d = 0.05 * (upper.Value + scale);

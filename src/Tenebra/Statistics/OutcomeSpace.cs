@@ -151,7 +151,7 @@ internal sealed class OutcomeSpace
             }
             // The likeliest s of the largest counts lies beyond the largest s asked.
             double end = 2 * largest + UpperLimit.Scale(bins);
-            grid = 200 + (int)(8 * Math.Sqrt(end * bins.Sum(b => b.SignalPerUnit)));
+            grid = 80 + (int)(6 * Math.Sqrt(end * bins.Sum(b => b.SignalPerUnit)));
             log = [.. sizes.Select(n => Enumerable.Range(0, n).Select(_ => new double[grid + 1]).ToArray())];
             for (int g = 0; g <= grid; g++)
             {

@@ -14,6 +14,7 @@ namespace Tenebra.Transport;
 public static class AnalyticShower
 {
     private const double LowestFraction = 1e-4;
+    private const double ThinnestX0 = 1e-4;
     private const double NumericalError = 1e-5;
 
     private const string Omissions =
@@ -40,7 +41,8 @@ public static class AnalyticShower
     /// </remarks>
     /// <param name="primary">The beam particle.</param>
     /// <param name="beamEnergy">Its energy [GeV].</param>
-    /// <param name="thicknessX0">Thickness of the target; infinity is allowed.</param>
+    /// <param name="thicknessX0">Thickness of the target, from 10⁻⁴ X0; infinity is allowed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Beam energy not positive and finite, or thickness below 10⁻⁴ X0.</exception>
     [Source("Tsai:1966js", "first and second generation")]
     public static TrackLength TrackLength(ShowerParticle primary, double beamEnergy, double thicknessX0) => Build(
         primary,
@@ -174,7 +176,8 @@ public static class AnalyticShower
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(beamEnergy);
         if (!double.IsFinite(beamEnergy)) throw new ArgumentOutOfRangeException(nameof(beamEnergy), beamEnergy, "not finite");
-        if (!(thickness > 0)) throw new ArgumentOutOfRangeException(nameof(thickness), thickness, "need a thickness above 0 X0");
+        if (!(thickness >= ThinnestX0))
+            throw new ArgumentOutOfRangeException(nameof(thickness), thickness, $"need at least {ThinnestX0} X0");
         TrackSpectrum pairs = Spectrum(beamEnergy, s => transforms(s).Pair, peaked: false);
         TrackSpectrum like = primary == ShowerParticle.Photon
             ? pairs

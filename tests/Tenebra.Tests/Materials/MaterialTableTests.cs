@@ -42,7 +42,7 @@ public class MaterialTableTests
     [InlineData("""{ "name": "x", "densityGramsPerCm3": 1, "formula": "H2O" }""", "source")]
     [InlineData("""{ "name": "x", "source": "s", "formula": "H2O" }""", "densityGramsPerCm3: nothing")]
     [InlineData("""{ "name": "x", "source": "s", "densityGramsPerCm3": -1, "formula": "H2O" }""", "densityGramsPerCm3: -1")]
-    [InlineData("""{ "name": "x", "source": "s", "densityGramsPerCm3": "1", "formula": "H2O" }""", "$.materials[0].densityGramsPerCm3")]
+    [InlineData("""{ "name": "x", "source": "s", "densityGramsPerCm3": "1", "formula": "H2O" }""", "materials[0].densityGramsPerCm3")]
     [InlineData("""{ "name": "x", "name": "y", "source": "s", "densityGramsPerCm3": 1, "formula": "H2O" }""", "name")]
     [InlineData("""{ "name": "x", "source": "s", "densityGramsPerCm3": 1 }""", "0 compositions")]
     [InlineData("""{ "name": "x", "source": "s", "densityGramsPerCm3": 1, "formula": "C", "massFractions": { "C": 1 } }""", "2 compositions")]
@@ -56,8 +56,8 @@ public class MaterialTableTests
     [InlineData("""{ "name": "x", "source": "s", "layers": [] }""", "layers: none")]
     [InlineData("""{ "name": "x", "source": "s", "layers": [ { "material": "Pb", "thicknessCm": 0 } ] }""", "layers[0].thicknessCm: 0")]
     [InlineData("""{ "name": "x", "source": "s", "layers": [ { "material": "Pbb", "thicknessCm": 1 } ] }""", "did you mean 'Pb'")]
-    [InlineData("""{ "name": "x", "source": "s", "layers": [ null ] }""", "layers[0] is null")]
-    [InlineData("null", "materials[0] is null")]
+    [InlineData("""{ "name": "x", "source": "s", "layers": [ null ] }""", "layers[0]")]
+    [InlineData("null", "materials[0]")]
     public void A_wrong_entry_is_refused_by_file_and_place(string entry, string expected)
     {
         string text = $$"""{ "$schema": "../schemas/material-1.json", "materials": [{{"\n" + entry}}] }""";
@@ -71,7 +71,7 @@ public class MaterialTableTests
     [Theory]
     [InlineData("""{ "materials": [] }""", "schema")]
     [InlineData("""{ "$schema": "s", "materials": [], "extra": 1 }""", "extra")]
-    [InlineData("{", "line 1")]
+    [InlineData("{", "materials.json:1")]
     [InlineData("null", "null")]
     public void A_wrong_file_is_refused(string text, string expected)
     {

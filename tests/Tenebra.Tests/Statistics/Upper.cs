@@ -16,7 +16,7 @@ internal static class Upper
     public static double Bisect(Func<double, double> falling, double level, double high = 100)
     {
         double low = 0;
-        for (int i = 0; i < 60; i++)
+        for (int i = 0; i < 40; i++)
         {
             double middle = (low + high) / 2;
             if (falling(middle) > level) low = middle;

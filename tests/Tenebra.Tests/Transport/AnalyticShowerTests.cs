@@ -95,6 +95,16 @@ public sealed class AnalyticShowerTests
         Assert.Equal(1, gamma.PhotonCumulative(60) / t, tolerance: 1e-3);
     }
 
+    /// <summary>One radiation or none: far below the beam energy an electron has emitted y ≈ 1, T²/2 φ(1 − E/E₀)/E₀.</summary>
+    [Fact]
+    public void The_faint_tail_of_a_thin_target_is_one_hard_radiation()
+    {
+        const double t = 1e-4, energy = 0.03, y = 1 - energy / 100;
+        TrackLength shower = AnalyticShower.AllGenerations(ShowerParticle.Electron, 100, t);
+        double radiated = t * t / 2 * (4.0 / 3 * (1 - y) / y + y) / 100;
+        Assert.Equal(1, (shower.Electron(energy) - shower.Positron(energy)) / radiated, tolerance: 1e-3);
+    }
+
     /// <summary>A series in the thickness below about 1 X0, closed forms above: their border must not be seen.</summary>
     [Theory]
     [InlineData(ShowerParticle.Electron)]
@@ -110,6 +120,24 @@ public sealed class AnalyticShowerTests
                 double[] e = [.. Enumerable.Range(0, 4).Select(i => theory(primary, 100, t * (1 + 0.02 * i)).PositronCumulative(20))];
                 Assert.True(Math.Abs(e[3] - 3 * e[2] + 3 * e[1] - e[0]) < 5e-5 * e[0]);
             }
+        }
+    }
+
+    [Theory]
+    [InlineData(1e-4)]
+    [InlineData(0.02)]
+    [InlineData(0.4)]
+    [InlineData(3)]
+    [InlineData(1e4)]
+    public void Any_thickness_gives_a_track_length_that_falls_with_energy(double thicknessX0)
+    {
+        foreach (ShowerParticle primary in Enum.GetValues<ShowerParticle>())
+        {
+            // The spectra refuse knots that do not fall; two generations are never more than all.
+            TrackLength two = AnalyticShower.TrackLength(primary, 16, thicknessX0);
+            TrackLength all = AnalyticShower.AllGenerations(primary, 16, thicknessX0);
+            Assert.True(all.PhotonCumulative(0.1) > 0.99 * two.PhotonCumulative(0.1));
+            Assert.True(all.ElectronCumulative(0.1) > 0.99 * two.ElectronCumulative(0.1));
         }
     }
 
@@ -276,6 +304,7 @@ public sealed class AnalyticShowerTests
     public void A_target_without_thickness_is_a_mistake_of_the_caller()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => AnalyticShower.TrackLength(ShowerParticle.Electron, 100, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AnalyticShower.AllGenerations(ShowerParticle.Electron, 100, 5e-5));
         Assert.Throws<ArgumentOutOfRangeException>(() => AnalyticShower.TrackLength(ShowerParticle.Electron, 100, double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => AnalyticShower.TrackLength(ShowerParticle.Electron, -1, 10));
     }

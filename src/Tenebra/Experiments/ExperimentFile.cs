@@ -1,0 +1,140 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tenebra.Experiments;
+
+/// <summary>Reads an experiment file strictly and checks every number in it.</summary>
+internal static class ExperimentFile
+{
+    private const string Schema = "experiment-1";
+
+    private static readonly string[] Particles = ["e-", "e+", "mu-", "mu+"];
+    private static readonly string[] Confidences = ["high", "medium", "low"];
+
+    public static Experiment Load(DataFolder data, string name)
+    {
+        IReadOnlyList<string> known = Experiment.Names(data);
+        if (!known.Contains(name)) throw InputException.UnknownName("experiment", name, known);
+        (string text, string shownPath) = data.Read($"experiments/{name}.json");
+        Experiment experiment = StrictJson.Read(text, shownPath, ExperimentJson.Default.Experiment);
+        new Check(shownPath).Whole(experiment, name);
+        return experiment;
+    }
+
+    private readonly record struct Check(string ShownPath)
+    {
+        private const string AFraction = "a number from 0 to 1";
+        private const string NotNegative = "a finite number >= 0";
+
+        public void Whole(Experiment e, string name)
+        {
+            Must(e.Schema == Schema, "$.schema", $"'{e.Schema}'", $"'{Schema}'");
+            Must(e.Name == name, "$.name", $"'{e.Name}'", $"the name of the file, '{name}'");
+            Text(e.Title, "$.title");
+            Must(Particles.Contains(e.Beam.Particle), "$.beam.particle", $"'{e.Beam.Particle}'", string.Join(", ", Particles));
+            Above0(e.Beam.EnergyGeV, "$.beam.energyGeV", "GeV");
+            Must(e.Beam.RelativeEnergySpread is >= 0 and < 1, "$.beam.relativeEnergySpread", e.Beam.RelativeEnergySpread, AFraction);
+            Material(e.Target);
+            Signature(e.Signature, e.Beam.EnergyGeV);
+            SourcedValue error = e.SignalRelativeError;
+            Must(error.Value is >= 0 and <= 1, "$.signalRelativeError.value", error.Value, AFraction);
+            Source(error.Source, error.Confidence, "$.signalRelativeError");
+            Must(e.Periods.Count > 0, "$.periods", "an empty list", "at least one period");
+            for (int i = 0; i < e.Periods.Count; i++) Period(e.Periods[i], $"$.periods[{i}]");
+            string[] names = [.. e.Periods.Select(p => p.Name)];
+            Must(names.Distinct().Count() == names.Length, "$.periods", string.Join(", ", names), "a different name for each period");
+            Must(e.References.Count > 0, "$.references", "an empty list", "at least one key of references.bib");
+            for (int i = 0; i < e.References.Count; i++) Text(e.References[i], $"$.references[{i}]");
+            for (int i = 0; i < e.Caveats.Count; i++) Text(e.Caveats[i], $"$.caveats[{i}]");
+        }
+
+        private void Material(Target target)
+        {
+            Must(target.Layers.Count > 0, "$.target.layers", "an empty list", "at least one layer");
+            for (int i = 0; i < target.Layers.Count; i++)
+            {
+                string path = $"$.target.layers[{i}]";
+                Text(target.Layers[i].Material, path + ".material");
+                Above0(target.Layers[i].ThicknessCm, path + ".thicknessCm", "cm");
+                Must(target.Layers[i].Count > 0, path + ".count", target.Layers[i].Count, "a whole number > 0");
+            }
+            string[] materials = [.. target.Layers.Select(l => l.Material).Distinct()];
+            Must(
+                materials.Contains(target.ProductionMaterial),
+                "$.target.productionMaterial",
+                $"'{target.ProductionMaterial}'",
+                "the material of a layer: " + string.Join(", ", materials));
+        }
+
+        private void Signature(Signature signature, double beamEnergyGeV)
+        {
+            Must(signature.Kind == "missing-energy", "$.signature.kind", $"'{signature.Kind}'", "'missing-energy'");
+            Must(
+                signature.ThresholdGeV > 0 && signature.ThresholdGeV < beamEnergyGeV,
+                "$.signature.thresholdGeV",
+                signature.ThresholdGeV,
+                $"a number > 0 and below the beam energy, {beamEnergyGeV} GeV");
+            EcalResolution resolution = signature.EcalResolution;
+            const string path = "$.signature.ecalResolution";
+            Must(resolution.StochasticSqrtGeV is >= 0 and <= 1, path + ".stochasticSqrtGeV", resolution.StochasticSqrtGeV, AFraction);
+            Must(resolution.ConstantFraction is >= 0 and <= 1, path + ".constantFraction", resolution.ConstantFraction, AFraction);
+        }
+
+        private void Period(Period period, string path)
+        {
+            Text(period.Name, path + ".name");
+            Above0(period.ParticlesOnTarget, path + ".particlesOnTarget", "particles");
+            Must(period.Observed >= 0, path + ".observed", period.Observed, "a whole number >= 0");
+            for (int i = 0; i < period.Efficiencies.Count; i++)
+            {
+                EfficiencyFactor factor = period.Efficiencies[i];
+                string at = $"{path}.efficiencies[{i}]";
+                Text(factor.Name, at + ".name");
+                Must(factor.Value is > 0 and <= 1, at + ".value", factor.Value, "a number above 0 and at most 1");
+                Must(factor.Error is >= 0 and <= 1, at + ".error", factor.Error, AFraction);
+                Source(factor.Source, factor.Confidence, at);
+            }
+            BackgroundEstimate background = period.Background;
+            Must(Finite0(background.Total), path + ".background.total", background.Total, NotNegative);
+            Must(Finite0(background.TotalError), path + ".background.totalError", background.TotalError, NotNegative);
+            Source(background.Source, background.Confidence, path + ".background");
+            for (int i = 0; i < background.Components.Count; i++)
+            {
+                BackgroundComponent component = background.Components[i];
+                string at = $"{path}.background.components[{i}]";
+                Text(component.Name, at + ".name");
+                Must(Finite0(component.Events), at + ".events", component.Events, NotNegative);
+                Must(Finite0(component.Error), at + ".error", component.Error, NotNegative);
+                Must(!component.IsUpperLimit || component.Error == 0, at + ".error", component.Error, "0 beside an upper limit");
+            }
+        }
+
+        private void Source(string source, string confidence, string path)
+        {
+            Text(source, path + ".source");
+            Must(Confidences.Contains(confidence), path + ".confidence", $"'{confidence}'", string.Join(", ", Confidences));
+        }
+
+        private void Above0(double value, string path, string unit) =>
+            Must(double.IsFinite(value) && value > 0, path, value, $"a finite number > 0, {unit}");
+
+        private void Text(string value, string path) =>
+            Must(!string.IsNullOrWhiteSpace(value), path, "an empty text", "some words");
+
+        private static bool Finite0(double value) => double.IsFinite(value) && value >= 0;
+
+        private void Must(bool good, string path, object value, string allowed)
+        {
+            if (!good) throw InputException.BadValue($"{ShownPath}: {path}", value, allowed);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true,
+    AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(Experiment))]
+internal sealed partial class ExperimentJson : JsonSerializerContext;

@@ -1,0 +1,118 @@
+using Tenebra.Experiments;
+using Tenebra.Materials;
+using Tenebra.Models;
+using Tenebra.Production.Bremsstrahlung;
+using Tenebra.Statistics;
+using Tenebra.Yields;
+
+namespace Tenebra.Limits;
+
+/// <summary>Excluded couplings of a missing-energy search.</summary>
+public static class Exclusion
+{
+    private const int StepsPerDecade = 20;
+
+    /// <summary>The excluded intervals at every mass of the plan.</summary>
+    /// <remarks>
+    /// The limit on the number of signal events does not depend on the mass and is computed once; at each mass one integral
+    /// gives the yield at unit coupling, and the edges solve <c>N(p) = s_up</c> by rescaling it.
+    /// </remarks>
+    /// <param name="plan">What to compute.</param>
+    /// <param name="materials">Table of materials.</param>
+    /// <param name="threads">Masses worked on at a time; the result does not depend on it.</param>
+    /// <param name="progress">Fraction done.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="InputException">The plan cannot be carried out.</exception>
+    public static LimitCurve Curve(
+        LimitPlan plan, MaterialTable materials, int threads, IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        Experiment experiment = plan.Yield.Experiment;
+        LimitResult limit = UpperLimit.Of(
+            Bins(experiment), plan.ConfidenceLevel, plan.Method, toys: new ToySettings(plan.Seed, Threads: threads), cancel: cancel);
+        var signal = new SignalIntegral(plan.Yield, materials);
+        var points = new LimitPoint[plan.Masses.Count];
+        int done = 0;
+        Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
+        {
+            points[i] = Point(plan.Yield.Model, signal, plan.Masses[i], limit.Upper.Value);
+            progress?.Report((double)Interlocked.Increment(ref done) / points.Length);
+        });
+        var provenance = Provenance.Of(
+            plan.Canonical,
+            $"{plan.Yield.Bremsstrahlung.Method.Name()} cross section, analytic track length, {plan.Method.Name()} at {plan.ConfidenceLevel:g}",
+            plan.Yield.Model.DataSha256,
+            [.. signal.Sources, .. limit.Sources],
+            [.. limit.Caveats, .. plan.Masses.SelectMany(signal.Caveats)],
+            plan.Seed);
+        Couplings couplings = plan.Yield.Model.Couplings;
+        return new LimitCurve(
+            experiment.Name, experiment.Title, plan.Yield.Model.Name, couplings.Parameter, plan.ConfidenceLevel, limit, points, provenance);
+    }
+
+    /// <summary>The periods of an experiment as counting measurements of the total expected signal.</summary>
+    public static IReadOnlyList<CountingBin> Bins(Experiment experiment)
+    {
+        double all = experiment.Periods.Sum(p => p.ParticlesOnTarget * p.Efficiency);
+        return
+        [
+            .. experiment.Periods.Select(p => new CountingBin(
+                p.Observed,
+                p.Background.Total,
+                p.Background.TotalError,
+                p.ParticlesOnTarget * p.Efficiency / all,
+                experiment.SignalRelativeError.Value)),
+        ];
+    }
+
+    private static LimitPoint Point(Model model, SignalIntegral signal, double mass, double signalLimit)
+    {
+        SignalYield yield;
+        try
+        {
+            yield = signal.At(mass);
+        }
+        catch (ConvergenceException fault)
+        {
+            return new LimitPoint(mass, [], Estimate.Zero, fault.Message, Failed: true);
+        }
+        if (yield.Reason is not null) return new LimitPoint(mass, [], Estimate.Zero, yield.Reason);
+        double largest = Math.Sqrt(4 * Math.PI) / Math.Abs(model.Coupling(LeptonFlavour.Electron));
+        IReadOnlyList<ExcludedInterval> excluded = Excluded(p => yield.Signal(p).Value - signalLimit, Math.Sqrt(signalLimit / yield.PerUnitCoupling.Value), largest);
+        string? reason = excluded.Count == 0 ? $"no coupling below √4π gives {signalLimit:g4} events" : null;
+        return new LimitPoint(mass, excluded, yield.PerUnitCoupling, reason);
+    }
+
+    /// <summary>Where <paramref name="excess"/> is positive between two values, found on a logarithmic grid and bisected to 1e-12.</summary>
+    internal static IReadOnlyList<ExcludedInterval> Excluded(Func<double, double> excess, double least, double largest)
+    {
+        if (!(least < largest)) return [];
+        int steps = Math.Max(1, (int)Math.Ceiling(StepsPerDecade * Math.Log10(largest / least)));
+        var intervals = new List<ExcludedInterval>();
+        double? open = excess(least) > 0 ? least : null;
+        for (int i = 1; i <= steps; i++)
+        {
+            double low = least * Math.Pow(largest / least, (double)(i - 1) / steps);
+            double high = i == steps ? largest : least * Math.Pow(largest / least, (double)i / steps);
+            bool inside = excess(high) > 0;
+            if (inside == open.HasValue) continue;
+            double edge = Edge(excess, low, high);
+            if (open is double lo) intervals.Add(new ExcludedInterval(lo, edge));
+            open = inside ? edge : null;
+        }
+        if (open is double last) intervals.Add(new ExcludedInterval(last, null));
+        return intervals;
+    }
+
+    private static double Edge(Func<double, double> excess, double low, double high)
+    {
+        bool rising = excess(high) > 0;
+        while (high > low * (1 + 1e-12))
+        {
+            double middle = Math.Sqrt(low * high);
+            if (middle <= low || middle >= high) break;
+            if (excess(middle) > 0 == rising) high = middle;
+            else low = middle;
+        }
+        return high;
+    }
+}

@@ -1,0 +1,38 @@
+using Tenebra.Statistics;
+
+namespace Tenebra.Limits;
+
+/// <summary>Values of the parameter that are excluded, from Lo to Hi; Hi null where nothing up to a coupling of √4π ends it.</summary>
+public readonly record struct ExcludedInterval(double Lo, double? Hi);
+
+/// <summary>The limit at one mass.</summary>
+/// <param name="Mass">Mass of the mediator [GeV].</param>
+/// <param name="Excluded">Disjoint intervals in rising order; empty where nothing is excluded.</param>
+/// <param name="YieldAtUnit">Signal events at parameter 1 and invisible branching ratio 1.</param>
+/// <param name="Reason">Why nothing is excluded, or what failed; null otherwise.</param>
+/// <param name="Failed">Whether a calculation did not converge.</param>
+public sealed record LimitPoint(
+    double Mass, IReadOnlyList<ExcludedInterval> Excluded, Estimate YieldAtUnit, string? Reason, bool Failed = false)
+{
+    /// <summary>Relative numerical error of the lower edge: half of the yield's, which goes with the square of the parameter.</summary>
+    public double RelativeError => 0.5 * YieldAtUnit.RelativeError;
+}
+
+/// <summary>An exclusion curve: the excluded intervals of a parameter against the mass of the mediator.</summary>
+/// <param name="Experiment">Name of the experiment.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Model">Name of the model.</param>
+/// <param name="Parameter">Name of the parameter, such as epsilon.</param>
+/// <param name="ConfidenceLevel">In (0, 1).</param>
+/// <param name="SignalLimit">The limit on the number of signal events.</param>
+/// <param name="Points">One for each mass of the plan, in its order.</param>
+/// <param name="Provenance">What made it.</param>
+public sealed record LimitCurve(
+    string Experiment,
+    string Title,
+    string Model,
+    string Parameter,
+    double ConfidenceLevel,
+    LimitResult SignalLimit,
+    IReadOnlyList<LimitPoint> Points,
+    Provenance Provenance);

@@ -1,0 +1,14 @@
+using System.Globalization;
+using Tenebra.Experiments;
+using Tenebra.Models;
+using Tenebra.Production.Bremsstrahlung;
+
+namespace Tenebra.Yields;
+
+/// <summary>Which signal is counted: an experiment, a model, and how the cross section is computed.</summary>
+public sealed record YieldPlan(Experiment Experiment, Model Model, BremsstrahlungSettings Bremsstrahlung)
+{
+    /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
+    public string Canonical => string.Create(CultureInfo.InvariantCulture,
+        $"experiment={Experiment.Name} exposure={Experiment.ParticlesOnTarget:R} threshold={Experiment.Signature.ThresholdGeV:R} {Model.Canonical} production={Bremsstrahlung.Method.Name()} formFactor={Bremsstrahlung.FormFactor} inelastic={Bremsstrahlung.Inelastic ?? "none"} tMax={Bremsstrahlung.LargestT?.ToString("R", CultureInfo.InvariantCulture) ?? "default"} tolerance={Bremsstrahlung.Tolerance:R}");
+}
