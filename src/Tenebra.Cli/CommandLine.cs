@@ -19,24 +19,23 @@ public static class CommandLine
         {
             return Dispatch(args, output, error, cancel);
         }
-        catch (InputException fault)
-        {
-            return Fail(error, ExitCode.BadInput, fault.Message);
-        }
-        catch (ConvergenceException fault)
-        {
-            return Fail(error, ExitCode.NotConverged, fault.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return Fail(error, ExitCode.Interrupted, "interrupted");
-        }
         catch (Exception fault)
         {
-            string report = $"please report it with this command line and the version, {Provenance.LibraryVersion}";
-            return Fail(error, ExitCode.Fault, $"a fault of the program, {fault.GetType().Name}: {fault.Message} ({report})");
+            (int code, string message) = Explain(fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault);
+            error.WriteLine($"tenebra: {message.ReplaceLineEndings(" ")}");
+            return code;
         }
     }
+
+    private static (int Code, string Message) Explain(Exception fault) => fault switch
+    {
+        InputException => (ExitCode.BadInput, fault.Message),
+        ConvergenceException => (ExitCode.NotConverged, fault.Message),
+        OperationCanceledException => (ExitCode.Interrupted, "interrupted"),
+        _ => (
+            ExitCode.Fault,
+            $"a fault of the program, {fault.GetType().Name}: {fault.Message} (please report it with this command line and the version, {Provenance.LibraryVersion})"),
+    };
 
     private static int Dispatch(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancel)
     {
@@ -54,7 +53,7 @@ public static class CommandLine
         Verb verb = AllVerbs.Of(args[0]);
         var command = new Command(verb.Name, $"{verb.Summary}\n\nExample: {verb.Example}");
         var common = new CommonOptions();
-        Action<ParseResult, Session> run = verb.Prepare(command);
+        Func<ParseResult, Session, int> run = verb.Prepare(command);
         common.AddTo(command);
         ParseResult parsed = ParsedCommand.Of(command, args);
         if (ParsedCommand.AsksForHelp(parsed))
@@ -63,13 +62,6 @@ public static class CommandLine
             return ExitCode.Done;
         }
         ParsedCommand.Check(parsed, command);
-        run(parsed, common.SessionOf(parsed, output, error, cancel));
-        return ExitCode.Done;
-    }
-
-    private static int Fail(TextWriter error, int code, string message)
-    {
-        error.WriteLine($"tenebra: {message.ReplaceLineEndings(" ")}");
-        return code;
+        return run(parsed, common.SessionOf(parsed, output, error, cancel));
     }
 }

@@ -5,7 +5,7 @@ namespace Tenebra.Cli.Arguments;
 /// <summary>The options every verb takes.</summary>
 internal sealed class CommonOptions
 {
-    private readonly Option<bool> json = new("--json") { Description = "print one JSON document instead of text" };
+    private readonly Option<bool> json = new("--json") { Description = "print one JSON document instead of text", Arity = ArgumentArity.Zero };
     private readonly IntegerOption seed = new("--seed", "seed of the random streams", 0, ulong.MaxValue, 1);
     private readonly TextOption data = new("--data", "folder whose files stand before the built-in data of the same path");
 

@@ -18,12 +18,12 @@ internal sealed class IntegerOption : Option<string>
 
     /// <summary>The number given, or the default.</summary>
     /// <exception cref="InputException">Not given, not a whole number, or out of range.</exception>
-    public ulong Of(ParseResult parsed)
-    {
-        if (parsed.GetValue(this) is not { } text) return fallback ?? throw new InputException($"{Name} is missing ({Description})");
-        bool isNumber = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value);
-        return isNumber && value >= low && value <= high
+    public ulong Of(ParseResult parsed) => parsed.GetValue(this) is { } text
+        ? Read(Name, text, low, high)
+        : fallback ?? throw new InputException($"{Name} is missing ({Description})");
+
+    public static ulong Read(string name, string text, ulong low, ulong high) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value) && value >= low && value <= high
             ? value
-            : throw InputException.BadValue(Name, text.Length == 0 ? "''" : text, $"a whole number from {low} to {high}");
-    }
+            : throw InputException.BadValue(name, text.Length == 0 ? "''" : text, $"a whole number from {low} to {high}");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace Tenebra.Cli.Arguments;
 
@@ -28,15 +29,18 @@ internal static class ParsedCommand
         }
         foreach (Option option in verb.Options)
         {
-            if (option.Required && parsed.GetResult(option) is null)
-                throw new InputException($"{option.Name} is missing ({option.Description})");
-        }
-        foreach (Option option in verb.Options)
-        {
-            if (parsed.GetResult(option) is { Implicit: false } given && given.Tokens.Count < option.Arity.MinimumNumberOfValues)
-                throw new InputException($"{option.Name} has no value ({option.Description})");
+            if (parsed.GetResult(option) is { Implicit: false } given) Given(option, given);
+            else if (option.Required) throw new InputException($"{option.Name} is missing ({option.Description})");
         }
         if (parsed.Errors.Count > 0) throw new InputException(parsed.Errors[0].Message);
+    }
+
+    private static void Given(Option option, OptionResult given)
+    {
+        if (given.Tokens.Count < option.Arity.MinimumNumberOfValues)
+            throw new InputException($"{option.Name} has no value ({option.Description})");
+        if (given.IdentifierTokenCount > 1 && option.Arity.MaximumNumberOfValues <= 1)
+            throw new InputException($"{option.Name} is given {given.IdentifierTokenCount} times (give it once)");
     }
 
     private static InputException Unknown(IReadOnlyList<string> words, Command verb)

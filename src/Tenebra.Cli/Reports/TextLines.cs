@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Tenebra.Cli.Reports;
@@ -8,7 +9,7 @@ internal sealed class TextLines
     private const int NameWidth = 20;
     private readonly StringBuilder text = new();
 
-    public static string Number(double value) => value.ToString("G6");
+    public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
     public void Pair(string name, double value, string unit) => Pair(name, $"{Number(value)} {unit}".TrimEnd());
 

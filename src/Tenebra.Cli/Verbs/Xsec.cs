@@ -24,7 +24,7 @@ internal static class Xsec
         "tenebra xsec --mediator vector --beam e- --energy 100 --target Pb --mass 0.1 --x-min 0.5",
         Prepare);
 
-    private static Action<ParseResult, Session> Prepare(Command command)
+    private static Func<ParseResult, Session, int> Prepare(Command command)
     {
         var mediator = new TextOption("--mediator", "scalar, pseudoscalar, vector or axial") { Required = true };
         var beam = new TextOption("--beam", "e-, e+, mu- or mu+") { Required = true };
@@ -65,6 +65,7 @@ internal static class Xsec
             XsecReport report = XsecReport.Of(question, session.Data);
             session.Warn(report.Provenance);
             session.Print(report, ReportJson.Default.XsecReport, XsecReport.Text);
+            return ExitCode.Done;
         };
     }
 
