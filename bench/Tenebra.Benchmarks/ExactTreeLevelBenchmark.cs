@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Jobs;
 using Tenebra.Materials;
 using Tenebra.Models;
 using Tenebra.Production.Bremsstrahlung;
@@ -8,7 +7,7 @@ namespace Tenebra.Benchmarks;
 
 /// <summary>Time of one exact total, x ≥ 0.5, vector mediator, Tsai's elastic form factor, one core.</summary>
 /// <remarks>The alternative, <see cref="PlainIntegration"/>, is the same integral written plainly, at tolerance 1e-3.</remarks>
-[SimpleJob(RuntimeMoniker.Net10_0, launchCount: 1, warmupCount: 3, iterationCount: 8)]
+[SimpleJob(launchCount: 1, warmupCount: 3, iterationCount: 8)]
 [MemoryDiagnoser]
 public class ExactTreeLevelBenchmark
 {

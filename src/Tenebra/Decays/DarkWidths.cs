@@ -31,8 +31,7 @@ public static class DarkWidths
             (MediatorKind.Pseudoscalar, DarkMatterKind.Majorana) => FermionWidths.Pseudoscalar(g, M, m1) / 2,
             (MediatorKind.Pseudoscalar, DarkMatterKind.PseudoDirac) => PseudoscalarToPair(alphaD, M, m1, m2),
             (MediatorKind.Pseudoscalar, DarkMatterKind.Vector) => PseudoscalarToVectors(g / m1, M, m1),
-            _ => throw InputException.BadValue(
-                "darkMatter", dark.Kind.Name, $"{string.Join(", ", mediator.DarkMatter.Select(k => k.Name))} with a {mediator.Name} mediator"),
+            _ => throw MediatorKinds.Undefined(mediator, dark.Kind, ""),
         };
     }
 

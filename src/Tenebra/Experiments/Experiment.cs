@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Tenebra.Experiments;
 
@@ -28,6 +29,10 @@ public sealed record Experiment(
     IReadOnlyList<string> References,
     IReadOnlyList<string> Caveats)
 {
+    /// <summary>Hash of the file the experiment was read from, by the file's name: for <see cref="Provenance"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> DataSha256 { get; internal init; } = new Dictionary<string, string>();
+
     private const string Exposure = "exposure";
     private const string ThresholdGeV = "thresholdGeV";
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Tenebra.Experiments;
@@ -15,8 +14,12 @@ internal static class ExperimentFile
     {
         IReadOnlyList<string> known = Experiment.Names(data);
         if (!known.Contains(name)) throw InputException.UnknownName("experiment", name, known);
-        (string text, string shownPath) = data.Read($"experiments/{name}.json");
-        Experiment experiment = StrictJson.Read(text, shownPath, ExperimentJson.Default.Experiment);
+        string path = $"experiments/{name}.json";
+        (string text, string shownPath) = data.Read(path);
+        Experiment experiment = StrictJson.Read(text, shownPath, ExperimentJson.Default.Experiment) with
+        {
+            DataSha256 = new Dictionary<string, string>(StringComparer.Ordinal) { [path] = Provenance.Sha256(text) },
+        };
         new Check(shownPath).Whole(experiment, name);
         return experiment;
     }
@@ -28,32 +31,32 @@ internal static class ExperimentFile
 
         public void Whole(Experiment e, string name)
         {
-            Must(e.Schema == Schema, "$.schema", $"'{e.Schema}'", $"'{Schema}'");
-            Must(e.Name == name, "$.name", $"'{e.Name}'", $"the name of the file, '{name}'");
-            Text(e.Title, "$.title");
-            Must(Particles.Contains(e.Beam.Particle), "$.beam.particle", $"'{e.Beam.Particle}'", string.Join(", ", Particles));
-            Above0(e.Beam.EnergyGeV, "$.beam.energyGeV", "GeV");
-            Must(e.Beam.RelativeEnergySpread is >= 0 and < 1, "$.beam.relativeEnergySpread", e.Beam.RelativeEnergySpread, AFraction);
+            Must(e.Schema == Schema, "schema", $"'{e.Schema}'", $"'{Schema}'");
+            Must(e.Name == name, "name", $"'{e.Name}'", $"the name of the file, '{name}'");
+            Text(e.Title, "title");
+            Must(Particles.Contains(e.Beam.Particle), "beam.particle", $"'{e.Beam.Particle}'", string.Join(", ", Particles));
+            Above0(e.Beam.EnergyGeV, "beam.energyGeV", "GeV");
+            Must(e.Beam.RelativeEnergySpread is >= 0 and < 1, "beam.relativeEnergySpread", e.Beam.RelativeEnergySpread, AFraction);
             Material(e.Target);
             Signature(e.Signature, e.Beam.EnergyGeV);
             SourcedValue error = e.SignalRelativeError;
-            Must(error.Value is >= 0 and <= 1, "$.signalRelativeError.value", error.Value, AFraction);
-            Source(error.Source, error.Confidence, "$.signalRelativeError");
-            Must(e.Periods.Count > 0, "$.periods", "an empty list", "at least one period");
-            for (int i = 0; i < e.Periods.Count; i++) Period(e.Periods[i], $"$.periods[{i}]");
+            Must(error.Value is >= 0 and <= 1, "signalRelativeError.value", error.Value, AFraction);
+            Source(error.Source, error.Confidence, "signalRelativeError");
+            Must(e.Periods.Count > 0, "periods", "an empty list", "at least one period");
+            for (int i = 0; i < e.Periods.Count; i++) Period(e.Periods[i], $"periods[{i}]");
             string[] names = [.. e.Periods.Select(p => p.Name)];
-            Must(names.Distinct().Count() == names.Length, "$.periods", string.Join(", ", names), "a different name for each period");
-            Must(e.References.Count > 0, "$.references", "an empty list", "at least one key of references.bib");
-            for (int i = 0; i < e.References.Count; i++) Text(e.References[i], $"$.references[{i}]");
-            for (int i = 0; i < e.Caveats.Count; i++) Text(e.Caveats[i], $"$.caveats[{i}]");
+            Must(names.Distinct().Count() == names.Length, "periods", string.Join(", ", names), "a different name for each period");
+            Must(e.References.Count > 0, "references", "an empty list", "at least one key of references.bib");
+            for (int i = 0; i < e.References.Count; i++) Text(e.References[i], $"references[{i}]");
+            for (int i = 0; i < e.Caveats.Count; i++) Text(e.Caveats[i], $"caveats[{i}]");
         }
 
         private void Material(Target target)
         {
-            Must(target.Layers.Count > 0, "$.target.layers", "an empty list", "at least one layer");
+            Must(target.Layers.Count > 0, "target.layers", "an empty list", "at least one layer");
             for (int i = 0; i < target.Layers.Count; i++)
             {
-                string path = $"$.target.layers[{i}]";
+                string path = $"target.layers[{i}]";
                 Text(target.Layers[i].Material, path + ".material");
                 Above0(target.Layers[i].ThicknessCm, path + ".thicknessCm", "cm");
                 Must(target.Layers[i].Count > 0, path + ".count", target.Layers[i].Count, "a whole number > 0");
@@ -61,21 +64,21 @@ internal static class ExperimentFile
             string[] materials = [.. target.Layers.Select(l => l.Material).Distinct()];
             Must(
                 materials.Contains(target.ProductionMaterial),
-                "$.target.productionMaterial",
+                "target.productionMaterial",
                 $"'{target.ProductionMaterial}'",
                 "the material of a layer: " + string.Join(", ", materials));
         }
 
         private void Signature(Signature signature, double beamEnergyGeV)
         {
-            Must(signature.Kind == "missing-energy", "$.signature.kind", $"'{signature.Kind}'", "'missing-energy'");
+            Must(signature.Kind == "missing-energy", "signature.kind", $"'{signature.Kind}'", "'missing-energy'");
             Must(
                 signature.ThresholdGeV > 0 && signature.ThresholdGeV < beamEnergyGeV,
-                "$.signature.thresholdGeV",
+                "signature.thresholdGeV",
                 signature.ThresholdGeV,
                 $"a number > 0 and below the beam energy, {beamEnergyGeV} GeV");
             EcalResolution resolution = signature.EcalResolution;
-            const string path = "$.signature.ecalResolution";
+            const string path = "signature.ecalResolution";
             Must(resolution.StochasticSqrtGeV is >= 0 and <= 1, path + ".stochasticSqrtGeV", resolution.StochasticSqrtGeV, AFraction);
             Must(resolution.ConstantFraction is >= 0 and <= 1, path + ".constantFraction", resolution.ConstantFraction, AFraction);
         }

@@ -42,4 +42,8 @@ public static class MediatorKinds
             _ => throw new ArgumentOutOfRangeException(nameof(mediator)),
         };
     }
+
+    internal static InputException Undefined(MediatorKind mediator, DarkMatterKind kind, string where) =>
+        InputException.BadValue(
+            where + "darkMatter", kind.Name, $"one of {string.Join(", ", mediator.DarkMatter.Select(k => k.Name))}: mediator {mediator.Name}");
 }

@@ -16,11 +16,7 @@ internal static class ModelRules
         Require(dark.AlphaD >= 0, where + "alphaD", dark.AlphaD, "a number ≥ 0");
         Require(dark.MassRatio > 0, where + "massRatio", dark.MassRatio, "a number > 0");
         Require(dark.Splitting >= 0, where + "splitting", dark.Splitting, "a number ≥ 0");
-        Require(
-            model.Mediator.DarkMatter.Contains(dark.Kind),
-            where + "darkMatter",
-            dark.Kind.Name,
-            $"{string.Join(", ", model.Mediator.DarkMatter.Select(k => k.Name))} with a {model.Mediator.Name} mediator");
+        if (!model.Mediator.DarkMatter.Contains(dark.Kind)) throw MediatorKinds.Undefined(model.Mediator, dark.Kind, where);
         Require(
             !model.Hadrons || (model.Mediator == MediatorKind.Vector && couplings.IsElectromagneticForQuarks),
             where + "hadrons",

@@ -13,7 +13,7 @@ namespace Tenebra.Yields;
 /// <para><c>N = N_beam Σ_i (N_A ρ X₀ w_i/A_i) ∫ dE [T_e⁻(E) + T_e⁺(E)] σ_i(E) ε</c>, T in radiation lengths per GeV of the
 /// production material, i over its elements. The threshold is sharp: the resolution of the calorimeter is not folded.</para>
 /// <para>The error of a yield adds that of the cross sections, that of the quadrature (rules of n against 2n points) and that
-/// of the track length (two generations against all of approximation A).</para>
+/// of the track length (all generations of approximation A against the first two).</para>
 /// </remarks>
 [Source("NA64:2017vtt", "Sec. IV")]
 public sealed class SignalIntegral
@@ -26,7 +26,7 @@ public sealed class SignalIntegral
     private readonly YieldPlan plan;
     private readonly Lepton beam;
     private readonly Material material;
-    private readonly TrackLength tracks, allGenerations;
+    private readonly TrackLength tracks, twoGenerations;
     private readonly double beamEnergy, threshold;
 
     /// <summary>Follows the shower of the beam particle; the masses come later.</summary>
@@ -42,8 +42,8 @@ public sealed class SignalIntegral
         (beamEnergy, threshold) = (experiment.Beam.EnergyGeV, experiment.Signature.ThresholdGeV);
         double thicknessX0 = experiment.Target.Layers.Sum(l => l.TotalThickness / materials[l.Material].RadiationLengthCm);
         ShowerParticle primary = beam == Lepton.Electron ? ShowerParticle.Electron : ShowerParticle.Positron;
-        tracks = AnalyticShower.TrackLength(primary, beamEnergy, thicknessX0);
-        allGenerations = AnalyticShower.AllGenerations(primary, beamEnergy, thicknessX0);
+        tracks = AnalyticShower.AllGenerations(primary, beamEnergy, thicknessX0);
+        twoGenerations = AnalyticShower.TrackLength(primary, beamEnergy, thicknessX0);
     }
 
     /// <summary>What limits the validity of every number of this plan.</summary>
@@ -80,11 +80,9 @@ public sealed class SignalIntegral
         if (reason is null && perUnit.Value == 0) reason = "no phase space above the missing-energy threshold";
         var provenance = Provenance.Of(
             $"{plan.Canonical} mass={mass:R}", $"{tracks.Method}; bremsstrahlung {plan.Bremsstrahlung.Method.Name()}",
-            DataSha256, Sources, Caveats(mass));
+            plan.DataSha256, Sources, Caveats(mass));
         return new SignalYield(mass, plan.Model, [new ProcessYield("bremsstrahlung", perUnit)], efficiency, reason, provenance);
     }
-
-    private IReadOnlyDictionary<string, string> DataSha256 => plan.Model.DataSha256;
 
     // Mediators above threshold per beam particle for unit coupling.
     private Estimate Bremsstrahlung(double mass)
@@ -107,8 +105,8 @@ public sealed class SignalIntegral
     {
         (double fine, double length) = Fold(tracks, table, 2 * PointsPerPiece);
         (double coarse, _) = Fold(tracks, table, PointsPerPiece);
-        (double all, _) = Fold(allGenerations, table, PointsPerPiece);
-        return new Estimate(fine, Math.Abs(fine - coarse) + Math.Abs(all - coarse) + length * table.Error);
+        (double firstTwo, _) = Fold(twoGenerations, table, PointsPerPiece);
+        return new Estimate(fine, Math.Abs(fine - coarse) + Math.Abs(firstTwo - coarse) + length * table.Error);
     }
 
     private static (double Value, double LengthX0) Fold(TrackLength tracks, CrossSectionTable table, int points)

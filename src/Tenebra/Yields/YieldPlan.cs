@@ -8,6 +8,10 @@ namespace Tenebra.Yields;
 /// <summary>Which signal is counted: an experiment, a model, and how the cross section is computed.</summary>
 public sealed record YieldPlan(Experiment Experiment, Model Model, BremsstrahlungSettings Bremsstrahlung)
 {
+    /// <summary>Hash of each data file the plan rests on.</summary>
+    public IReadOnlyDictionary<string, string> DataSha256 =>
+        Experiment.DataSha256.Concat(Model.DataSha256).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+
     /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
         $"experiment={Experiment.Name} exposure={Experiment.ParticlesOnTarget:R} threshold={Experiment.Signature.ThresholdGeV:R} {Model.Canonical} production={Bremsstrahlung.Method.Name()} formFactor={Bremsstrahlung.FormFactor} inelastic={Bremsstrahlung.Inelastic ?? "none"} tMax={Bremsstrahlung.LargestT?.ToString("R", CultureInfo.InvariantCulture) ?? "default"} tolerance={Bremsstrahlung.Tolerance:R}");

@@ -132,9 +132,9 @@ public sealed class PartialWidthsTests
     }
 
     [Theory]
-    [InlineData(MediatorKind.Vector, DarkMatterKind.Vector, "need scalar, majorana, dirac, pseudo-dirac with a vector mediator")]
-    [InlineData(MediatorKind.AxialVector, DarkMatterKind.Scalar, "need majorana, dirac, pseudo-dirac with a axial-vector mediator")]
-    [InlineData(MediatorKind.Pseudoscalar, DarkMatterKind.Scalar, "need majorana, dirac, pseudo-dirac, vector with a pseudoscalar mediator")]
+    [InlineData(MediatorKind.Vector, DarkMatterKind.Vector, "need one of scalar, majorana, dirac, pseudo-dirac: mediator vector")]
+    [InlineData(MediatorKind.AxialVector, DarkMatterKind.Scalar, "need one of majorana, dirac, pseudo-dirac: mediator axial-vector")]
+    [InlineData(MediatorKind.Pseudoscalar, DarkMatterKind.Scalar, "need one of majorana, dirac, pseudo-dirac, vector: mediator pseudoscalar")]
     public void A_coupling_that_is_not_defined_is_refused_with_those_that_are(MediatorKind mediator, DarkMatterKind kind, string message) =>
         Assert.Contains(
             message,

@@ -34,7 +34,7 @@ public sealed class ModelFileTests
     [Theory]
     [InlineData("\"alphaD\": 0.1", "\"alphaD\": -0.1", "dark-photon.json: alphaD: -0.1 is not allowed (need a number ≥ 0)")]
     [InlineData("\"alphaD\": 0.1", "\"alfaD\": 0.1", "dark-photon.json:15: darkMatter: unknown key 'alfaD' (did you mean 'alphaD'?")]
-    [InlineData("\"dirac\"", "\"vector\"", "dark-photon.json: darkMatter: vector is not allowed (need scalar, ")]
+    [InlineData("\"dirac\"", "\"vector\"", "dark-photon.json: darkMatter: vector is not allowed (need one of scalar, ")]
     [InlineData("\"vector\"", "\"tensor\"", "dark-photon.json:6: mediator: unknown value 'tensor' (did you mean 'vector'?")]
     [InlineData("\"vector\"", "\"scalar\"", "dark-photon.json: hadrons: true is not allowed (need false")]
     [InlineData("\"epsilon\"", "\"kappa\"", "dark-photon.json: coupling parameter 'kappa' (")]

@@ -89,7 +89,7 @@ public sealed class ModelTests
     [InlineData("g", "1", "unknown parameter of model dark-photon 'g' (")]
     [InlineData("electron", "1", "unknown parameter of model dark-photon 'electron' (")]
     [InlineData("darkMatter", "dirak", "unknown dark matter 'dirak' (did you mean 'dirac'?")]
-    [InlineData("darkMatter", "vector", "darkMatter: vector is not allowed (need scalar, majorana, dirac, pseudo-dirac with a vector mediator)")]
+    [InlineData("darkMatter", "vector", "darkMatter: vector is not allowed (need one of scalar, majorana, dirac, pseudo-dirac: mediator vector)")]
     [InlineData("alphaD", "-0.1", "alphaD: -0.1 is not allowed (need a number ≥ 0)")]
     [InlineData("alphaD", "nan", "alphaD: 'nan' is not allowed (need a finite number)")]
     [InlineData("epsilon", "1e999", "epsilon: '1e999' is not allowed (need a finite number)")]
