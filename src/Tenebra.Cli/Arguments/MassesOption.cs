@@ -42,7 +42,8 @@ internal sealed class MassesOption : Option<string>
         bool isCount = int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out int n);
         if (!(a < b) || !isCount || n is < 1 or > Most) return null;
         var masses = new double[n];
-        for (int i = 0; i < n; i++) masses[i] = i == 0 ? a : i == n - 1 ? b : a * Math.Pow(b / a, i / (n - 1.0));
+        (double start, double end) = (Math.Log10(a), Math.Log10(b));
+        for (int i = 0; i < n; i++) masses[i] = i == 0 ? a : i == n - 1 ? b : Math.Pow(10, start + i * (end - start) / (n - 1));
         return masses;
     }
 

@@ -17,7 +17,7 @@ internal static class ReachFigure
         return new Figure(
             string.Join(", ", models),
             new Axis(mixing ? "m_{A'}" : "m_{X}", "GeV"),
-            new Axis(mixing ? "ε" : "g^{}"),
+            new Axis(mixing ? "ε" : "*g*"),
             [.. results.Select(r => new Region(Name(r, models.Length > 1), Polygons(r)))],
             [],
             string.Join(", ", levels),

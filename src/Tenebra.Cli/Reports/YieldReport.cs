@@ -6,6 +6,7 @@ namespace Tenebra.Cli.Reports;
 internal sealed record ProcessReport(string Process, double PerUnitCoupling, double Error);
 
 /// <summary>The answer of <c>tenebra yield</c>.</summary>
+/// <remarks>Acceptance is null where the threshold stands inside the cross section and leaves no number of its own.</remarks>
 internal sealed record YieldReport(
     double Signal,
     double Error,
@@ -16,6 +17,7 @@ internal sealed record YieldReport(
     double Value,
     double YieldAtUnit,
     IReadOnlyList<ProcessReport> ByProcess,
+    double? Acceptance,
     double Efficiency,
     string? Reason,
     Provenance Provenance)
@@ -34,6 +36,7 @@ internal sealed record YieldReport(
             value,
             expected.PerUnitCoupling.Value,
             [.. expected.ByProcess.Select(p => new ProcessReport(p.Process, p.PerUnitCoupling.Value, p.PerUnitCoupling.Error))],
+            null,
             expected.Efficiency,
             expected.Reason,
             expected.Provenance);
