@@ -12,5 +12,13 @@ void Stop(PosixSignalContext signal)
     if (interruption.IsCancellationRequested) return;
     signal.Cancel = true;
     interruption.Cancel();
-    _ = Task.Delay(TimeSpan.FromSeconds(2)).ContinueWith(_ => Environment.Exit(ExitCode.Interrupted), TaskScheduler.Default);
+    _ = Task.Delay(TimeSpan.FromSeconds(2)).ContinueWith(_ => End(), TaskScheduler.Default);
+}
+
+static void End()
+{
+    const string showCursor = "\e[?25h";
+    if (!Console.IsErrorRedirected) Console.Error.Write(showCursor);
+    Console.Error.WriteLine("tenebra: interrupted");
+    Environment.Exit(ExitCode.Interrupted);
 }

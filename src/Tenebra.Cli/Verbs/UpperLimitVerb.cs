@@ -40,7 +40,7 @@ internal static class UpperLimitVerb
                 (int)toys.Of(parsed),
                 session.Seed);
             int workers = threads.Of(parsed);
-            LimitResult limit = ProgressLine.Show(session, "pseudo-experiments", progress => UpperLimit.Of(
+            LimitResult limit = ProgressLine.Show(session, "limit", progress => UpperLimit.Of(
                 [question.Bin],
                 question.ConfidenceLevel,
                 question.Method,
