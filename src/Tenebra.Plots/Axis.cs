@@ -16,6 +16,8 @@ public readonly record struct AxisRange(double Low, double High);
 /// <param name="Range">Null: chosen from the data.</param>
 public sealed record Axis(string Quantity, string Unit = "", AxisScale Scale = AxisScale.Log, AxisRange? Range = null)
 {
-    /// <summary>"m_{A'} [GeV]".</summary>
-    public string Label => Unit.Length == 0 ? Quantity : $"{Quantity} [{Unit}]";
+    /// <summary>"m_{A'} [GeV]"; a quantity of one letter is a variable, and italic.</summary>
+    public string Label => Variable + (Unit.Length == 0 ? "" : $" [{Unit}]");
+
+    private string Variable => Quantity is [char letter] && char.IsLetter(letter) ? $"*{letter}*" : Quantity;
 }

@@ -48,9 +48,10 @@ public sealed class FigureLayout
         FigureCheck.Points(figure);
         FigureLayout inside = Arrange(figure, besideWidth: 0);
         if (inside.LegendEntries.Count == 0 || inside.Legend is not null) return inside;
-        double width = Legend.Room(inside.Shapes.Where(s => s.Name.Length > 0).Select(s => new LegendEntry(s))).Width;
-        FigureLayout beside = Arrange(figure, Math.Min(width, figure.Width * 0.4));
-        if (beside.LegendEntries.Count > 0) beside.Legend = Legend.Beside(beside.Frame, beside.LegendEntries);
+        double wanted = Legend.Room(inside.Shapes.Where(s => s.Name.Length > 0).Select(s => new LegendEntry(s))).Width;
+        double room = Math.Min(wanted, 0.4 * figure.Width);
+        FigureLayout beside = Arrange(figure, room);
+        if (beside.LegendEntries.Count > 0) beside.Legend = Legend.Beside(beside.Frame, beside.LegendEntries, room);
         return beside;
     }
 
@@ -66,9 +67,28 @@ public sealed class FigureLayout
         double left = 12 + 1.35 * AxisLabelSize + 10 + widest + 8;
         double width = figure.Width - left - 34 - besideWidth;
         Header header = Header.Of(figure, width);
-        Ticks xTicks = Ticks.Of(figure.X.Scale, x, Math.Max(3, (int)(width / 90)));
         var frame = new PlotFrame(left, header.Height, width, figure.Height - below - header.Height, figure.X, x, figure.Y, y);
-        return new(figure, frame, xTicks, yTicks, header);
+        return new(figure, frame, LevelTicks(frame), yTicks, header);
+    }
+
+    /// <summary>As many as leave room between the labels.</summary>
+    private static Ticks LevelTicks(PlotFrame frame)
+    {
+        const double gap = 14;
+        for (int most = Math.Max(3, (int)(frame.Width / 90)); ; most--)
+        {
+            Ticks ticks = Ticks.Of(frame.XAxis.Scale, frame.XRange, most);
+            double end = double.NegativeInfinity;
+            bool fit = true;
+            foreach (Tick tick in ticks.Major)
+            {
+                double half = TextMetrics.Width(tick.Label, TickSize) / 2, x = frame.PixelX(tick.Value);
+                fit &= x - half > end + gap;
+                end = x + half;
+            }
+
+            if (fit || most == 3) return ticks;
+        }
     }
 
     private static PlacedLabel NothingExcluded(Figure figure, PlotFrame frame)

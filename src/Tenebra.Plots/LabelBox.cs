@@ -9,6 +9,13 @@ public readonly record struct LabelBox(double X, double Y, double Width, double 
     public IReadOnlyList<(double X, double Y)> Corners() =>
         [Page(-Width / 2, -Height / 2), Page(Width / 2, -Height / 2), Page(Width / 2, Height / 2), Page(-Width / 2, Height / 2)];
 
+    /// <summary>Width and height of the upright rectangle that just holds the box.</summary>
+    public (double Width, double Height) Extent()
+    {
+        (double sin, double cos) = Math.SinCos(Angle * Math.PI / 180);
+        return (Math.Abs(Width * cos) + Math.Abs(Height * sin), Math.Abs(Width * sin) + Math.Abs(Height * cos));
+    }
+
     /// <summary>Whether two boxes share a point (separating-axis test).</summary>
     public bool Overlaps(LabelBox other) => !SeparatedAlongSides(other) && !other.SeparatedAlongSides(this);
 
@@ -21,7 +28,8 @@ public readonly record struct LabelBox(double X, double Y, double Width, double 
     /// <summary>Distance from the box to a segment; 0 when it touches.</summary>
     public double Distance((double X, double Y) from, (double X, double Y) to)
     {
-        (double X, double Y) a = Own(from), b = Own(to);
+        (double sin, double cos) = Math.SinCos(Angle * Math.PI / 180);
+        (double X, double Y) a = Own(from, sin, cos), b = Own(to, sin, cos);
         double w = Width / 2, h = Height / 2;
         if (Crosses(a, b, w, h)) return 0;
         double square = Math.Min(Outside2(a, w, h), Outside2(b, w, h));
@@ -51,6 +59,11 @@ public readonly record struct LabelBox(double X, double Y, double Width, double 
     private (double U, double V) Own((double X, double Y) point)
     {
         (double sin, double cos) = Math.SinCos(Angle * Math.PI / 180);
+        return Own(point, sin, cos);
+    }
+
+    private (double U, double V) Own((double X, double Y) point, double sin, double cos)
+    {
         double dx = point.X - X, dy = point.Y - Y;
         return (dx * cos + dy * sin, dy * cos - dx * sin);
     }

@@ -43,24 +43,24 @@ internal sealed class LabelPlacer(PlotFrame frame, IReadOnlyList<Shape> shapes)
         List<Candidate> found = [];
         foreach (double size in (ReadOnlySpan<double>)[19, 17, 15])
         {
-            found.AddRange(Inside(shape, size, [0]));
+            found.AddRange(Inside(shape, size, Step, [0]));
             if (found.Count(c => c.Score > -Ambiguous / 2) > 8) return found;
         }
 
-        found.AddRange(Inside(shape, 15, [-75, -60, -45, -30, -15, 15, 30, 45, 60, 75, -90]));
+        found.AddRange(Inside(shape, 15, 2 * Step, [-75, -60, -45, -30, -15, 15, 30, 45, 60, 75, -90]));
         found.AddRange(AlongLines(shape, 15));
         return found;
     }
 
-    private IEnumerable<Candidate> Inside(Shape shape, double size, double[] angles)
+    private IEnumerable<Candidate> Inside(Shape shape, double size, double step, double[] angles)
     {
         double width = TextMetrics.Width(shape.Name, size), height = TextMetrics.Height(shape.Name, size);
         var points = shape.Lines.SelectMany(l => l).ToList();
         double left = Math.Max(frame.Left, points.Min(p => p.X)), right = Math.Min(frame.Right, points.Max(p => p.X));
         double top = Math.Max(frame.Top, points.Min(p => p.Y)), bottom = Math.Min(frame.Bottom, points.Max(p => p.Y));
-        for (double y = top + Step / 2; y < bottom; y += Step)
+        for (double y = top + step / 2; y < bottom; y += step)
         {
-            for (double x = left + Step / 2; x < right; x += Step)
+            for (double x = left + step / 2; x < right; x += step)
             {
                 if (!shape.Covers((x, y))) continue;
                 foreach (double angle in angles)
@@ -115,11 +115,12 @@ internal sealed class LabelPlacer(PlotFrame frame, IReadOnlyList<Shape> shapes)
     private double Nearest(LabelBox box, Shape? except)
     {
         double nearest = WidestClearance;
-        double reach = Math.Sqrt(box.Width * box.Width + box.Height * box.Height) / 2 + WidestClearance;
+        (double width, double height) = box.Extent();
+        double reachX = width / 2 + WidestClearance, reachY = height / 2 + WidestClearance;
         foreach ((((double X, double Y) from, (double X, double Y) to), Shape of) in obstacles)
         {
-            bool far = Math.Min(from.X, to.X) > box.X + reach || Math.Max(from.X, to.X) < box.X - reach
-                || Math.Min(from.Y, to.Y) > box.Y + reach || Math.Max(from.Y, to.Y) < box.Y - reach;
+            bool far = Math.Min(from.X, to.X) > box.X + reachX || Math.Max(from.X, to.X) < box.X - reachX
+                || Math.Min(from.Y, to.Y) > box.Y + reachY || Math.Max(from.Y, to.Y) < box.Y - reachY;
             if (far || ReferenceEquals(of, except)) continue;
             nearest = Math.Min(nearest, box.Distance(from, to));
             if (nearest < FromLines) return nearest;
@@ -128,7 +129,12 @@ internal sealed class LabelPlacer(PlotFrame frame, IReadOnlyList<Shape> shapes)
         return nearest;
     }
 
-    private bool InFrame(LabelBox box) => box.Corners().All(frame.Box.Grown(-FromFrame).Contains);
+    private bool InFrame(LabelBox box)
+    {
+        (double width, double height) = box.Extent();
+        return Math.Abs(box.X - frame.Box.X) + width / 2 <= frame.Width / 2 - FromFrame
+            && Math.Abs(box.Y - frame.Box.Y) + height / 2 <= frame.Height / 2 - FromFrame;
+    }
 
     private int Covering(LabelBox box, Shape own) => shapes.Count(s => !ReferenceEquals(s, own) && s.Covers((box.X, box.Y)));
 

@@ -1,8 +1,9 @@
 namespace Tenebra.Plots;
 
 /// <summary>The key to the shapes whose names found no place beside them.</summary>
-internal sealed record Legend(IReadOnlyList<LegendEntry> Entries, LabelBox Box)
+internal sealed record Legend(IReadOnlyList<LegendEntry> Entries, LabelBox Box, double Scale)
 {
+    /// <summary>Lengths at scale 1; Size is that of the font.</summary>
     public const double Size = 16, RowHeight = 25, SwatchWidth = 34, SwatchGap = 9, Padding = 8;
 
     public static (double Width, double Height) Room(IEnumerable<LegendEntry> entries)
@@ -33,14 +34,15 @@ internal sealed record Legend(IReadOnlyList<LegendEntry> Entries, LabelBox Box)
             }
         }
 
-        return best is null ? null : new Legend(entries, best.Value);
+        return best is null ? null : new Legend(entries, best.Value, 1);
     }
 
-    /// <summary>Right of the frame, at its top.</summary>
-    public static Legend Beside(PlotFrame frame, IReadOnlyList<LegendEntry> entries)
+    /// <summary>Right of the frame, at its top; smaller where it would be wider than the room or higher than the frame.</summary>
+    public static Legend Beside(PlotFrame frame, IReadOnlyList<LegendEntry> entries, double room)
     {
         (double width, double height) = Room(entries);
-        return new Legend(entries, new(frame.Right + 6 + width / 2, frame.Top + height / 2, width, height));
+        double scale = Math.Min(1, Math.Min(room / width, frame.Height / height));
+        return new Legend(entries, new(frame.Right + 6 + scale * width / 2, frame.Top + scale * height / 2, scale * width, scale * height), scale);
     }
 }
 

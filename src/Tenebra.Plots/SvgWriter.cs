@@ -47,7 +47,7 @@ public static class SvgWriter
         string corner = $"{SvgText.Number(frame.Left)} {SvgText.Number(frame.Top)} {SvgText.Number(frame.Width)} {SvgText.Number(frame.Height)}";
         string[] c = corner.Split(' ');
         svg.Append($"<svg x=\"{c[0]}\" y=\"{c[1]}\" width=\"{c[2]}\" height=\"{c[3]}\" viewBox=\"{corner}\" overflow=\"hidden\" stroke-linejoin=\"round\">\n");
-        foreach (Shape shape in layout.Shapes.Where(s => s.Muted && !s.IsEmpty)) svg.Append($"<path d=\"{PathOf(shape)}\" fill=\"{shape.Ink.Fill}\" fill-rule=\"evenodd\"/>\n");
+        foreach (Shape shape in layout.Shapes.Where(s => s.Muted && !s.IsEmpty)) svg.Append($"<path d=\"{PathOf(shape)}\" fill=\"{Palette.MutedFill}\" fill-rule=\"evenodd\"/>\n");
         foreach (Shape shape in layout.Shapes.Where(s => !s.IsEmpty))
         {
             string fill = shape.Filled && !shape.Muted ? $"fill=\"{shape.Ink.Line}\" fill-opacity=\"{FillOpacity(shape)}\" fill-rule=\"evenodd\"" : "fill=\"none\"";
@@ -71,7 +71,7 @@ public static class SvgWriter
         return $"stroke=\"{shape.Ink.Line}\" stroke-width=\"{width}\"{dashes}";
     }
 
-    /// <summary>A single point is a dot of the curve's width: a line of no length with round ends.</summary>
+    /// <summary>A single point is a small circle.</summary>
     private static string PathOf(Shape shape)
     {
         var path = new StringBuilder();
@@ -87,20 +87,20 @@ public static class SvgWriter
 
     private static void AppendLegend(StringBuilder svg, Legend legend)
     {
-        double left = legend.Box.X - legend.Box.Width / 2 + Legend.Padding;
-        double y = legend.Box.Y - legend.Box.Height / 2 + Legend.Padding + Legend.RowHeight / 2;
+        double k = legend.Scale, left = legend.Box.X - legend.Box.Width / 2 + k * Legend.Padding;
+        double y = legend.Box.Y - legend.Box.Height / 2 + k * (Legend.Padding + Legend.RowHeight / 2);
+        string x = SvgText.Number(left), width = SvgText.Number(k * Legend.SwatchWidth);
         foreach (LegendEntry entry in legend.Entries)
         {
             Shape shape = entry.Shape;
-            string x = SvgText.Number(left), width = SvgText.Number(Legend.SwatchWidth);
+            string fill = shape.Muted ? Palette.MutedFill : shape.Ink.Line;
             string opacity = shape.Muted ? "1" : FillOpacity(shape);
-            string colour = shape.Muted ? shape.Ink.Fill : shape.Ink.Line;
             svg.Append(shape.Filled
-                ? $"<rect x=\"{x}\" y=\"{SvgText.Number(y - 7)}\" width=\"{width}\" height=\"14\" fill=\"{colour}\" fill-opacity=\"{opacity}\" {Stroke(shape)}/>\n"
+                ? $"<rect x=\"{x}\" y=\"{SvgText.Number(y - 7 * k)}\" width=\"{width}\" height=\"{SvgText.Number(14 * k)}\" fill=\"{fill}\" fill-opacity=\"{opacity}\" {Stroke(shape)}/>\n"
                 : $"<path d=\"M{x} {SvgText.Number(y)}h{width}\" fill=\"none\" {Stroke(shape)}/>\n");
-            double textLeft = left + Legend.SwatchWidth + Legend.SwatchGap;
-            svg.Append(SvgText.Element(entry.Text, textLeft, y, Legend.Size, "start", Palette.Text, drop: 0.36 * Legend.Size));
-            y += Legend.RowHeight;
+            double textLeft = left + k * (Legend.SwatchWidth + Legend.SwatchGap);
+            svg.Append(SvgText.Element(entry.Text, textLeft, y, k * Legend.Size, "start", Palette.Text, drop: 0.36 * k * Legend.Size));
+            y += k * Legend.RowHeight;
         }
     }
 

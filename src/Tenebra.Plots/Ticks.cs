@@ -21,7 +21,9 @@ public sealed record Ticks(IReadOnlyList<Tick> Major, IReadOnlyList<double> Mino
         double low = Math.Log10(range.Low), high = Math.Log10(range.High);
         int first = (int)Math.Ceiling(low - Slack), last = (int)Math.Floor(high + Slack);
         if (last - first >= 2) return OfDecades(range, first, last, most);
-        return high - low > 0.7 ? OfOneTwoFive(range) : OfLinear(range, most);
+        if (high - low <= 0.7) return OfLinear(range, most);
+        Ticks oneTwoFive = OfOneTwoFive(range);
+        return oneTwoFive.Major.Count > most && last > first ? OfDecades(range, first, last, most) : oneTwoFive;
     }
 
     private static Ticks OfDecades(AxisRange range, int first, int last, int most)
