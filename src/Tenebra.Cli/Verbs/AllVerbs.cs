@@ -3,7 +3,7 @@ namespace Tenebra.Cli.Verbs;
 /// <summary>The one list of verbs, in the order of the help.</summary>
 internal static class AllVerbs
 {
-    private static readonly Verb[] Known = 
+    private static readonly Verb[] Known =
     [
         Xsec.Verb, Width.Verb, UpperLimitVerb.Verb, YieldVerb.Verb, Reach.Verb, Plot.Verb, ListVerb.Verb, Show.Verb, Cite.Verb,
     ];
