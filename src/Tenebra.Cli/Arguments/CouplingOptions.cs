@@ -5,8 +5,8 @@ namespace Tenebra.Cli.Arguments;
 /// <summary>The coupling to the beam lepton, given as such or as a kinetic mixing.</summary>
 internal sealed class CouplingOptions
 {
-    private readonly NumberOption coupling = new("--coupling", "coupling g to the beam lepton [default: 1]", Allowed.NotNegative(""));
-    private readonly NumberOption epsilon = new("--epsilon", "in place of --coupling, for a vector: g = epsilon e", Allowed.NotNegative(""));
+    private readonly NumberOption coupling = new("--coupling", "coupling g to the beam lepton [default: 1]", Allowed.From(0, 1e6, ""));
+    private readonly NumberOption epsilon = new("--epsilon", "in place of --coupling, for a vector: g = epsilon e", Allowed.From(0, 1e6, ""));
 
     public void AddTo(Command verb)
     {

@@ -7,7 +7,7 @@ namespace Tenebra.Cli.Arguments;
 internal sealed class MassesOption : Option<string>
 {
     private const int Most = 100_000;
-    private const string Rule = "a:b:n with 0 < a < b and a whole number n >= 1, or different masses > 0 separated by commas, in GeV";
+    private const string Rule = "a:b:n with a < b and a whole number n >= 1, or different masses separated by commas, all from 1e-9 to 1e6 GeV";
 
     public MassesOption()
         : base("--masses")
@@ -48,5 +48,5 @@ internal sealed class MassesOption : Option<string>
     }
 
     private static double Mass(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double mass) && double.IsFinite(mass) && mass > 0 ? mass : double.NaN;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double mass) && Allowed.Mass.Contains(mass) ? mass : double.NaN;
 }

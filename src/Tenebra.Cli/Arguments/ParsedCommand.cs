@@ -45,7 +45,7 @@ internal static class ParsedCommand
 
     private static InputException Unknown(IReadOnlyList<string> words, Command verb)
     {
-        string? option = words.FirstOrDefault(w => w.StartsWith("--", StringComparison.Ordinal));
+        string? option = words.FirstOrDefault(w => w is ['-', '-' or (>= 'A' and <= 'z'), ..]);
         return option is null
             ? new InputException($"'{words[0]}' is one word too many for {verb.Name} ('tenebra {verb.Name} --help' shows what it takes)")
             : InputException.UnknownName($"option of {verb.Name}", option.Split('=')[0], verb.Options.Select(o => o.Name));

@@ -15,9 +15,9 @@ internal sealed class ProductionOptions(string methodName)
     };
 
     private readonly NumberOption largestT = new(
-        "--t-max", "largest momentum transfer of ww and iww [GeV²]; without it, m_X² + m²", Allowed.Positive("GeV²"));
+        "--t-max", "largest momentum transfer of ww and iww [GeV²]; without it, m_X² + m²", Allowed.UpTo(1e6, "GeV²"));
 
-    private readonly NumberOption tolerance = new("--tolerance", "relative tolerance of the cross section", Allowed.From(1e-9, 0.1), 1e-3);
+    private readonly NumberOption tolerance = new("--tolerance", "relative tolerance of the cross section", Allowed.From(1e-9, 0.1, ""), 1e-3);
 
     public void AddTo(Command verb)
     {

@@ -32,6 +32,8 @@ internal sealed class SetOption : Option<string[]>
         return (model, experiment);
     }
 
+    public bool Holds(ParseResult parsed, string name) => Pairs(parsed).Any(p => p.Name == name);
+
     private IEnumerable<(string Name, string Value)> Pairs(ParseResult parsed)
     {
         foreach (string text in parsed.GetValue(this) ?? [])

@@ -21,6 +21,17 @@ internal sealed class SignalOptions
         production.AddTo(verb);
     }
 
+    /// <summary>A signal whose coupling is looked for, and so must not be set.</summary>
+    /// <exception cref="InputException">It is set, or what is named is unknown.</exception>
+    public YieldPlan WithFreeCoupling(ParseResult parsed, DataFolder data)
+    {
+        YieldPlan plan = Of(parsed, data);
+        string parameter = plan.Model.Couplings.Parameter;
+        return set.Holds(parsed, parameter)
+            ? throw new InputException($"--set: {parameter} is what is looked for (leave it out)")
+            : plan;
+    }
+
     public YieldPlan Of(ParseResult parsed, DataFolder data)
     {
         Experiment known = Experiment.Load(data, parsed.GetValue(experiment)!);

@@ -9,7 +9,7 @@ internal sealed class WindowOptions
     private readonly NumberOption least = new("--x-min", "least x = E_X/E", new Allowed(0, true, 1, false, "a number >= 0 and < 1"), 0);
     private readonly NumberOption largest = new("--x-max", "largest x = E_X/E", new Allowed(0, false, 1, true, "a number > 0 and <= 1"), 1);
     private readonly NumberOption angle = new(
-        "--max-angle", "largest lab angle of the mediator [rad]; without it, every angle", new Allowed(0, false, Math.PI, true, "an angle > 0 and <= pi, in rad"));
+        "--max-angle", "largest lab angle of the mediator [rad]; without it, every angle", new Allowed(1e-9, true, Math.PI, true, "an angle from 1e-9 to pi, in rad"));
 
     public void AddTo(Command verb)
     {

@@ -36,7 +36,7 @@ internal sealed record XsecReport(
         foreach (double x in question.Differential)
         {
             Estimate at = strength * settings.DifferentialCrossSection(emission, x, question.Window.LargestAngle);
-            differential.Add(new(x, at.Value * Constants.PicobarnPerGeV2, at.Value, at.RelativeError));
+            differential.Add(new(x, at.Value * Constants.PicobarnPerGeV2, at.Value, Relative(at)));
         }
         const string elements = "materials/elements.csv";
         var provenance = Provenance.Of(
@@ -48,7 +48,7 @@ internal sealed record XsecReport(
         return new(
             sigma.Value * Constants.PicobarnPerGeV2,
             sigma.Value,
-            sigma.RelativeError,
+            Relative(sigma),
             settings.Method.Name(),
             settings.FormFactor,
             settings.Inelastic,
@@ -57,7 +57,7 @@ internal sealed record XsecReport(
             question.Window.LargestX,
             settings.Method == BremsstrahlungMethod.Etl ? null : settings.LargestT ?? WeizsackerWilliams.DefaultLargestT(emission),
             question.Coupling,
-            WhyZero(question, emission),
+            sigma.Value == 0 ? WhyZero(question, emission) : null,
             differential,
             provenance);
     }
@@ -83,13 +83,16 @@ internal sealed record XsecReport(
         return lines.ToString();
     }
 
-    private static string? WhyZero(XsecQuestion question, Emission emission)
+    private static double Relative(Estimate number) => number.Value == 0 ? 0 : number.RelativeError;
+
+    private static string WhyZero(XsecQuestion question, Emission emission)
     {
         if (!emission.IsAllowed)
             return $"forbidden: a beam of {question.Energy} GeV cannot make a mediator of {question.Mass} GeV";
+        if (question.Coupling == 0) return "the coupling is 0";
         double least = question.Mass / question.Energy, largest = emission.LargestX;
         return least >= question.Window.LargestX || largest <= question.Window.LeastX
             ? $"no mediator in the range of x: kinematics allow {least:G6} to {largest:G6}"
-            : question.Coupling == 0 ? "the coupling is 0" : null;
+            : "the cuts leave no phase space";
     }
 }

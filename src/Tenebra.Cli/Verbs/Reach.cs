@@ -36,7 +36,7 @@ internal static class Reach
         return (parsed, session) =>
         {
             var plan = new LimitPlan(
-                signal.Of(parsed, session.Data), masses.Of(parsed), statistics.ConfidenceLevel(parsed), statistics.Method(parsed), session.Seed);
+                signal.WithFreeCoupling(parsed, session.Data), masses.Of(parsed), statistics.ConfidenceLevel(parsed), statistics.Method(parsed), session.Seed);
             int workers = threads.Of(parsed);
             (OutputFile? figure, OutputFile? table, OutputFile? document) = (plot.Of(parsed), csv.Of(parsed), json.Of(parsed));
             OutputOption.Different(figure, table, document);

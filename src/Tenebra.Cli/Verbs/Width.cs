@@ -18,7 +18,7 @@ internal static class Width
     private static Func<ParseResult, Session, int> Prepare(Command command)
     {
         var name = new Argument<string>("MODEL") { Description = "name of a model ('tenebra list models')" };
-        var mass = new NumberOption("--mass", "mass of the mediator [GeV]", Allowed.Positive("GeV")) { Required = true };
+        var mass = new NumberOption("--mass", "mass of the mediator [GeV]", Allowed.Mass) { Required = true };
         var set = new SetOption("parameter of the model ('tenebra show MODEL'); repeatable");
         command.Add(name);
         command.Add(mass);

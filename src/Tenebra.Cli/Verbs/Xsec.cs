@@ -28,9 +28,9 @@ internal static class Xsec
     {
         var mediator = new TextOption("--mediator", "scalar, pseudoscalar, vector or axial") { Required = true };
         var beam = new TextOption("--beam", "e-, e+, mu- or mu+") { Required = true };
-        var energy = new NumberOption("--energy", "beam energy [GeV]", Allowed.Positive("GeV")) { Required = true };
+        var energy = new NumberOption("--energy", "beam energy [GeV]", Allowed.UpTo(1e6, "GeV")) { Required = true };
         var target = new TextOption("--target", "element or isotope, as Pb or Pb-208") { Required = true };
-        var mass = new NumberOption("--mass", "mass of the mediator [GeV]", Allowed.Positive("GeV")) { Required = true };
+        var mass = new NumberOption("--mass", "mass of the mediator [GeV]", Allowed.Mass) { Required = true };
         var window = new WindowOptions();
         var strength = new CouplingOptions();
         var production = new ProductionOptions("--method");

@@ -18,7 +18,7 @@ internal static class YieldVerb
     private static Func<ParseResult, Session, int> Prepare(Command command)
     {
         var signal = new SignalOptions();
-        var mass = new NumberOption("--mass", "mass of the mediator [GeV]", Allowed.Positive("GeV")) { Required = true };
+        var mass = new NumberOption("--mass", "mass of the mediator [GeV]", Allowed.Mass) { Required = true };
         signal.AddTo(command);
         command.Add(mass);
 
