@@ -84,7 +84,7 @@ public sealed class BadInputTests
         { $"{Reach} --masses 0.01,-0.1", "--masses" },
         { $"{Reach} --masses a:b:c", "--masses" },
         { $"{Reach} --masses 0.1 --set epsilon=1", "epsilon is what is looked for" },
-        { $"{Reach} --masses 0.1 --set eps=1", "did you mean 'epsilon'" },
+        { $"{Reach} --masses 0.1 --set epsilom=1", "did you mean 'epsilon'" },
         { $"{Reach} --masses 0.1 --set =1", "--set: '=1'" },
         { $"{Reach} --masses 0.1 --cl 90", "--cl: 90" },
         { $"{Reach} --masses 0.1 --threads 0", "--threads: 0" },
