@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Tenebra.Cli.Arguments;
+
+/// <summary>The coupling to the beam lepton, given as such or as a kinetic mixing.</summary>
+internal sealed class CouplingOptions
+{
+    private readonly NumberOption coupling = new("--coupling", "coupling g to the beam lepton [default: 1]", Allowed.NotNegative(""));
+    private readonly NumberOption epsilon = new("--epsilon", "in place of --coupling, for a vector: g = epsilon e", Allowed.NotNegative(""));
+
+    public void AddTo(Command verb)
+    {
+        verb.Add(coupling);
+        verb.Add(epsilon);
+    }
+
+    public double Of(ParseResult parsed, string mediator)
+    {
+        if (epsilon.OrNull(parsed) is not { } mixing) return coupling.OrNull(parsed) ?? 1;
+        if (coupling.OrNull(parsed) is not null) throw new InputException("--epsilon and --coupling say the same thing (give one)");
+        if (mediator != "vector") throw new InputException($"--epsilon is for a vector; a {mediator} mediator takes --coupling");
+        return mixing * Math.Sqrt(Constants.ElectricCharge2);
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Tenebra.Cli.Arguments;
+
+/// <summary>Masses: <c>a:b:n</c> is n points, logarithmic from a to b; or a list separated by commas.</summary>
+internal sealed class MassesOption : Option<string>
+{
+    private const int Most = 100_000;
+    private const string Rule = "a:b:n with 0 < a < b and a whole number n >= 1, or different masses > 0 separated by commas, in GeV";
+
+    public MassesOption()
+        : base("--masses")
+    {
+        Description = "masses of the mediator [GeV]: a:b:n for n points, logarithmic from a to b, or a list with commas";
+        HelpName = "a:b:n";
+        Required = true;
+    }
+
+    public IReadOnlyList<double> Of(ParseResult parsed)
+    {
+        string text = parsed.GetValue(this) ?? "";
+        string[] parts = text.Split(':');
+        IReadOnlyList<double>? masses = parts.Length switch
+        {
+            1 => List(text),
+            3 => Grid(parts),
+            _ => null,
+        };
+        return masses ?? throw InputException.BadValue(Name, $"'{text}'", Rule);
+    }
+
+    private static double[]? List(string text)
+    {
+        double[] masses = Array.ConvertAll(text.Split(','), Mass);
+        return Array.Exists(masses, double.IsNaN) || masses.Distinct().Count() < masses.Length ? null : masses;
+    }
+
+    private static double[]? Grid(string[] parts)
+    {
+        (double a, double b) = (Mass(parts[0]), Mass(parts[1]));
+        bool isCount = int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out int n);
+        if (!(a < b) || !isCount || n is < 1 or > Most) return null;
+        var masses = new double[n];
+        (double start, double end) = (Math.Log10(a), Math.Log10(b));
+        for (int i = 0; i < n; i++) masses[i] = i == 0 ? a : i == n - 1 ? b : Math.Pow(10, start + i * (end - start) / (n - 1));
+        return masses;
+    }
+
+    private static double Mass(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double mass) && double.IsFinite(mass) && mass > 0 ? mass : double.NaN;
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Tenebra.Materials;
+using Tenebra.Production.Bremsstrahlung;
+
+namespace Tenebra.Cli.Arguments;
+
+/// <summary>How a cross section is computed.</summary>
+internal sealed class ProductionOptions(string methodName)
+{
+    private readonly TextOption method = new(methodName, "cross section: etl (exact tree level), ww or iww (Weizsäcker–Williams)", "etl");
+    private readonly TextOption formFactor = new("--form-factor", $"of the nucleus: {string.Join(", ", FormFactors.Names)}", FormFactors.Default);
+    private readonly TextOption inelastic = new("--inelastic", "add inelastic scattering: tsai-inelastic (alone: this) or tsai-inelastic-squared")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly NumberOption largestT = new(
+        "--t-max", "largest momentum transfer of ww and iww [GeV²]; without it, m_X² + m²", Allowed.Positive("GeV²"));
+
+    private readonly NumberOption tolerance = new("--tolerance", "relative tolerance of the cross section", Allowed.From(1e-9, 0.1), 1e-3);
+
+    public void AddTo(Command verb)
+    {
+        verb.Add(method);
+        verb.Add(formFactor);
+        verb.Add(inelastic);
+        verb.Add(largestT);
+        verb.Add(tolerance);
+    }
+
+    public BremsstrahlungSettings Of(ParseResult parsed)
+    {
+        BremsstrahlungMethod way = OptionFault.Within(methodName, () => BremsstrahlungMethods.Parse(method.Needed(parsed)));
+        string elastic = Known(formFactor, formFactor.Needed(parsed), FormFactors.Names);
+        string? added = parsed.GetResult(inelastic) is null
+            ? null
+            : Known(inelastic, inelastic.Of(parsed) ?? FormFactors.InelasticNames[0], FormFactors.InelasticNames);
+        double? t = largestT.OrNull(parsed);
+        if (t is not null && way == BremsstrahlungMethod.Etl)
+            throw new InputException("--t-max is for ww and iww: the exact calculation has no such cut (leave it out)");
+        return new(way, elastic, added, t, tolerance.Of(parsed));
+    }
+
+    private static string Known(TextOption option, string name, IReadOnlyList<string> names) =>
+        names.Contains(name) ? name : throw InputException.UnknownName(option.Name, name, names);
+}

@@ -1,0 +1,66 @@
+using Tenebra.Limits;
+using Tenebra.Statistics;
+
+namespace Tenebra.Cli.Reports;
+
+/// <summary>The limit at one mass; excluded holds pairs [lower, upper], upper null where nothing ends the interval.</summary>
+internal sealed record ReachPoint(
+    double MassGeV,
+    IReadOnlyList<double?[]> Excluded,
+    double YieldAtUnit,
+    double YieldAtUnitError,
+    double RelativeError,
+    string? Reason,
+    bool Failed);
+
+/// <summary>The answer of <c>tenebra reach</c>, which <c>tenebra plot</c> reads.</summary>
+internal sealed record ReachReport(
+    string Experiment,
+    string Title,
+    string Model,
+    string Parameter,
+    double ConfidenceLevel,
+    string Method,
+    double SignalLimit,
+    IReadOnlyList<ReachPoint> Points,
+    Provenance Provenance)
+{
+    public static ReachReport Of(LimitCurve curve) => new(
+        curve.Experiment,
+        curve.Title,
+        curve.Model,
+        curve.Parameter,
+        curve.ConfidenceLevel,
+        curve.SignalLimit.Method.Name(),
+        curve.SignalLimit.Upper.Value,
+        [.. curve.Points.Select(Point)],
+        curve.Provenance);
+
+    public static string Text(ReachReport report)
+    {
+        var lines = new TextLines();
+        lines.Pair("experiment", report.Title);
+        lines.Pair("model", report.Model);
+        lines.Pair("excluded", $"{report.Parameter} at {100 * report.ConfidenceLevel:G6} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
+        lines.Table(["mass [GeV]", $"{report.Parameter} from", "to", "relative error", "note"], report.Points.SelectMany(Rows));
+        return lines.ToString();
+    }
+
+    private static ReachPoint Point(LimitPoint point) => new(
+        point.Mass,
+        [.. point.Excluded.Select(e => new[] { e.Lo, e.Hi })],
+        point.YieldAtUnit.Value,
+        point.YieldAtUnit.Error,
+        point.RelativeError,
+        point.Reason,
+        point.Failed);
+
+    private static IEnumerable<string[]> Rows(ReachPoint point)
+    {
+        string mass = TextLines.Number(point.MassGeV), note = point.Reason ?? "";
+        if (point.Excluded.Count == 0) return [[mass, "-", "-", "-", note]];
+        return point.Excluded.Select(e => new[] { mass, Edge(e[0]), Edge(e[1]), TextLines.Number(point.RelativeError), note });
+    }
+
+    private static string Edge(double? edge) => edge is { } value ? TextLines.Number(value) : "no end";
+}

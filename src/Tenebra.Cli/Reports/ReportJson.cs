@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Tenebra.Cli.Reports;
+
+/// <summary>How reports stand in JSON. Every key is always there.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(XsecReport))]
+[JsonSerializable(typeof(WidthReport))]
+[JsonSerializable(typeof(UpperLimitReport))]
+[JsonSerializable(typeof(YieldReport))]
+[JsonSerializable(typeof(ReachReport))]
+[JsonSerializable(typeof(PlotReport))]
+[JsonSerializable(typeof(ListReport))]
+[JsonSerializable(typeof(ShowReport))]
+[JsonSerializable(typeof(CiteReport))]
+internal sealed partial class ReportJson : JsonSerializerContext;

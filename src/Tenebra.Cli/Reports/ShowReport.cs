@@ -1,0 +1,88 @@
+using System.Globalization;
+using Tenebra.Experiments;
+using Tenebra.Materials;
+using Tenebra.Models;
+
+namespace Tenebra.Cli.Reports;
+
+/// <summary>A line of what there is to know: a name and a value.</summary>
+internal sealed record Fact(string Name, string Value);
+
+/// <summary>The answer of <c>tenebra show</c>.</summary>
+/// <remarks>Settable holds the names that <c>--set</c> takes.</remarks>
+internal sealed record ShowReport(
+    string Kind, string Name, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Settable, Provenance Provenance)
+{
+    /// <summary>What is known under a name.</summary>
+    /// <exception cref="InputException">Nothing bears the name.</exception>
+    public static ShowReport Of(string name, DataFolder data)
+    {
+        if (Model.Names(data).Contains(name)) return Of(Model.Load(data, name));
+        if (Experiment.Names(data).Contains(name)) return Of(Experiment.Load(data, name));
+        MaterialTable materials = MaterialTable.Load(data);
+        if (materials.Names.Contains(name)) return Of(materials[name]);
+        IEnumerable<string> mixtures = materials.Names.Where(n => !materials.Elements.Contains(n));
+        throw InputException.UnknownName("name", name, [.. Model.Names(data), .. Experiment.Names(data), .. mixtures]);
+    }
+
+    public static string Text(ShowReport report)
+    {
+        var lines = new TextLines();
+        lines.Pair(report.Kind, report.Name);
+        foreach (Fact fact in report.Facts) lines.Pair(fact.Name, fact.Value);
+        if (report.Settable.Count > 0) lines.Pair("--set", string.Join(", ", report.Settable));
+        foreach (string caveat in report.Provenance.Caveats) lines.Pair("caveat", caveat);
+        if (report.Provenance.Sources.Count > 0) lines.Pair("sources", string.Join(", ", report.Provenance.Sources));
+        return lines.ToString();
+    }
+
+    private static ShowReport Of(Model model) => new(
+        "model",
+        model.Name,
+        [
+            new("title", model.Title),
+            new("description", model.Description),
+            new("Lagrangian", model.Lagrangian),
+            new("mediator", model.Mediator.Name),
+            new(model.Couplings.Parameter, Number(model.Couplings.Value)),
+            new("dark matter", $"{model.DarkMatter.Kind.Name}, alphaD {Number(model.DarkMatter.AlphaD)}, massRatio {Number(model.DarkMatter.MassRatio)}, splitting {Number(model.DarkMatter.Splitting)}"),
+            new("hadrons", model.Hadrons ? "true" : "false"),
+        ],
+        model.Parameters,
+        Provenance.Of(model.Canonical, "data file", model.DataSha256, model.Sources, model.Caveats));
+
+    private static ShowReport Of(Experiment experiment) => new(
+        "experiment",
+        experiment.Name,
+        [
+            new("title", experiment.Title),
+            new("beam", $"{experiment.Beam.Particle}, {Number(experiment.Beam.EnergyGeV)} GeV"),
+            new("target", string.Join(" + ", experiment.Target.Layers.Select(l => $"{l.Count} x {Number(l.ThicknessCm)} cm {l.Material}"))),
+            new("signature", $"{experiment.Signature.Kind} above {Number(experiment.Signature.ThresholdGeV)} GeV"),
+            new("exposure", $"{Number(experiment.ParticlesOnTarget)} particles on target"),
+            new("efficiency", $"{Number(experiment.Efficiency)} +- {Number(100 * experiment.EfficiencyRelativeError)} %"),
+            new("background", $"{Number(experiment.Background.Value)} +- {Number(experiment.Background.Error)} events"),
+            new("observed", string.Create(CultureInfo.InvariantCulture, $"{experiment.Observed} events")),
+            new("signal error", $"{Number(100 * experiment.SignalRelativeError.Value)} %"),
+        ],
+        Experiment.Parameters,
+        Provenance.Of($"show {experiment.Name}", "data file", null, experiment.References, experiment.Caveats));
+
+    private static ShowReport Of(Material material) => new(
+        "material",
+        material.Name,
+        [
+            new("density", $"{Number(material.DensityGramsPerCm3)} g/cm3"),
+            new("elements by mass", string.Join(", ", material.Components.Select(c => $"{c.Element.Symbol} {Number(c.MassFraction)}"))),
+            new("radiation length", $"{Number(material.RadiationLengthCm)} cm, {Number(material.RadiationLengthGramsPerCm2)} g/cm2"),
+            new("critical energy", $"{Number(material.CriticalEnergy)} GeV"),
+            new("Moliere radius", $"{Number(material.MoliereRadiusCm)} cm"),
+            new("mean excitation", $"{Number(material.MeanExcitationEnergyEv)} eV"),
+            new("layers", material.Layers.Count == 0 ? "none" : string.Join(" + ", material.Layers.Select(l => $"{Number(l.ThicknessCm)} cm {l.Material.Name}"))),
+            new("origin", material.Origin),
+        ],
+        [],
+        Provenance.Of($"show {material.Name}", "data file", sources: ["Tsai:1973py", "ParticleDataGroup:2024cfk"]));
+
+    private static string Number(double value) => TextLines.Number(value);
+}

@@ -1,0 +1,65 @@
+using Tenebra.Yields;
+
+namespace Tenebra.Cli.Reports;
+
+/// <summary>Events of one process at parameter 1 and invisible branching ratio 1.</summary>
+internal sealed record ProcessReport(string Process, double PerUnitCoupling, double Error);
+
+/// <summary>The answer of <c>tenebra yield</c>.</summary>
+/// <remarks>Acceptance is null where the threshold stands inside the cross section and leaves no number of its own.</remarks>
+internal sealed record YieldReport(
+    double Signal,
+    double Error,
+    string Experiment,
+    string Model,
+    double MassGeV,
+    string Parameter,
+    double Value,
+    double YieldAtUnit,
+    IReadOnlyList<ProcessReport> ByProcess,
+    double? Acceptance,
+    double Efficiency,
+    string? Reason,
+    Provenance Provenance)
+{
+    public static YieldReport Of(YieldPlan plan, SignalYield expected)
+    {
+        double value = plan.Model.Couplings.Value;
+        Estimate signal = expected.Signal(value);
+        return new(
+            signal.Value,
+            signal.Error,
+            plan.Experiment.Name,
+            plan.Model.Name,
+            expected.Mass,
+            plan.Model.Couplings.Parameter,
+            value,
+            expected.PerUnitCoupling.Value,
+            [.. expected.ByProcess.Select(p => new ProcessReport(p.Process, p.PerUnitCoupling.Value, p.PerUnitCoupling.Error))],
+            null,
+            expected.Efficiency,
+            expected.Reason,
+            expected.Provenance);
+    }
+
+    public static string Text(YieldReport report)
+    {
+        var lines = new TextLines();
+        lines.Pair("experiment", report.Experiment);
+        lines.Pair("model", report.Model);
+        lines.Pair("mass", report.MassGeV, "GeV");
+        lines.Pair(report.Parameter, report.Value, "");
+        lines.Pair("signal", report.Signal, "events");
+        lines.Pair("numerical error", report.Error, "events");
+        lines.Pair("efficiency", report.Efficiency, "");
+        lines.Pair($"at {report.Parameter} = 1", report.YieldAtUnit, "events, all decays invisible");
+        if (report.ByProcess.Count > 1)
+        {
+            lines.Table(
+                ["process", $"events at {report.Parameter} = 1", "error"],
+                report.ByProcess.Select(p => new[] { p.Process, TextLines.Number(p.PerUnitCoupling), TextLines.Number(p.Error) }));
+        }
+        if (report.Reason is not null) lines.Pair("zero because", report.Reason);
+        return lines.ToString();
+    }
+}

@@ -1,0 +1,130 @@
+using Tenebra.Cli;
+
+namespace Tenebra.Tests.Cli;
+
+public sealed class BadInputTests
+{
+    private const string Xsec = "xsec --mediator vector --beam e- --energy 100 --target Pb --mass 0.1";
+    private const string Reach = "reach na64e-2022 --model dark-photon";
+
+    // The command, and a word that its one line must hold.
+    public static TheoryData<string, string> Rows => new()
+    {
+        { "xsek", "did you mean 'xsec'" },
+        { "--json xsec", "--json" },
+        { "xsec", "--mediator is missing" },
+        { $"{Xsec} --mas 1", "did you mean '--mass'" },
+        { $"{Xsec} more", "'more'" },
+        { $"{Xsec} --mass 0.2", "given 2 times" },
+        { $"{Xsec} --tolerance", "--tolerance has no value" },
+        { $"{Xsec} --tolerance 0", "--tolerance: 0 is not allowed" },
+        { $"{Xsec} --tolerance 0.2", "--tolerance: 0.2" },
+        { $"{Xsec} --tolerance 1e-10", "--tolerance: 1e-10" },
+        { $"{Xsec} --tolerance NaN", "--tolerance: NaN" },
+        { $"{Xsec} --x-min 1", "--x-min: 1" },
+        { $"{Xsec} --x-min 1.5", "--x-min: 1.5" },
+        { $"{Xsec} --x-min -0.1", "--x-min: -0.1" },
+        { $"{Xsec} --x-min 0.5 --x-max 0.5", "--x-min: 0.5" },
+        { $"{Xsec} --x-max 1.1", "--x-max: 1.1" },
+        { $"{Xsec} --max-angle 0", "--max-angle: 0" },
+        { $"{Xsec} --max-angle 4", "--max-angle: 4" },
+        { $"{Xsec} --coupling -1", "--coupling: -1" },
+        { $"{Xsec} --coupling 1 --epsilon 1", "--epsilon and --coupling" },
+        { $"{Xsec} --method exact", "--method: unknown method 'exact'" },
+        { $"{Xsec} --t-max 1", "--t-max" },
+        { $"{Xsec} --method ww --t-max 0", "--t-max: 0" },
+        { $"{Xsec} --form-factor hlem", "did you mean 'helm'" },
+        { $"{Xsec} --inelastic tsai", "--inelastic" },
+        { $"{Xsec} --differential 0.5,1", "--differential: 1" },
+        { $"{Xsec} --differential 0.5,", "--differential: ''" },
+        { $"{Xsec} --seed -1", "--seed: -1" },
+        { $"{Xsec} --data /nowhere", "/nowhere" },
+        { "xsec --mediator vektor --beam e- --energy 100 --target Pb --mass 0.1", "did you mean 'vector'" },
+        { "xsec --mediator scalar --beam e- --energy 100 --target Pb --mass 0.1 --epsilon 1", "--epsilon is for a vector" },
+        { "xsec --mediator vector --beam e --energy 100 --target Pb --mass 0.1", "--beam" },
+        { "xsec --mediator vector --beam tau- --energy 100 --target Pb --mass 0.1", "--beam: tau-" },
+        { "xsec --mediator vector --beam e- --energy 1,000 --target Pb --mass 0.1", "--energy: 1,000" },
+        { "xsec --mediator vector --beam mu- --energy 0.1 --target Pb --mass 0.01", "--energy: 0.1" },
+        { "xsec --mediator vector --beam e- --energy 100 --target PB --mass 0.1", "did you mean 'Pb'" },
+        { "xsec --mediator vector --beam e- --energy 100 --target Pb-20 --mass 0.1", "--target" },
+        { "xsec --mediator vector --beam e- --energy 100 --target water --mass 0.1", "H, O" },
+        { "xsec --mediator vector --beam e- --energy 100 --target Pb --mass 0", "--mass: 0" },
+        { "xsec --mediator vector --beam e- --energy 100 --target Pb --mass -0.1", "--mass: -0.1" },
+        { "xsec --mediator vector --beam e- --energy 100 --target Pb --mass NaN", "--mass: NaN" },
+        { "xsec --mediator vector --beam e- --energy inf --target Pb --mass 1", "--energy: inf" },
+        { "width", "MODEL is missing" },
+        { "width dark-foton --mass 0.1", "did you mean 'dark-photon'" },
+        { "width dark-photon --mass 0", "--mass: 0" },
+        { "width dark-photon --mass 0.1 --set alphaD", "--set: 'alphaD'" },
+        { "width dark-photon --mass 0.1 --set alfaD=1", "did you mean 'alphaD'" },
+        { "width dark-photon --mass 0.1 --set alphaD=-1", "--set: alphaD" },
+        { "upper-limit --observed -1 --background 0", "--observed: -1" },
+        { "upper-limit --observed 1.5 --background 0", "--observed: 1.5" },
+        { "upper-limit --observed 1 --background NaN", "--background: NaN" },
+        { "upper-limit --observed 1 --background 0 --cl 1", "--cl: 1" },
+        { "upper-limit --observed 1 --background 0 --cl 0", "--cl: 0" },
+        { "upper-limit --observed 1 --background 0 --method clz", "did you mean 'cls'" },
+        { "upper-limit --observed 1 --background 0 --background-error 1", "background error" },
+        { "upper-limit --observed 1 --background 0 --threads 0", "--threads: 0" },
+        { "yield na64e-2022 --mass 0.1", "--model is missing" },
+        { "yield na64e-2222 --model dark-photon --mass 0.1", "did you mean 'na64e-2022'" },
+        { "yield na64e-2022 --model dark-photon --mass 0.1 --set exposure=0", "--set: exposure" },
+        { "yield na64e-2022 --model dark-photon --mass 0.1 --set thresholdGeV=200", "--set: thresholdGeV" },
+        { "yield na64e-2022 --model dark-photon --mass 0.1 --production wv", "did you mean 'ww'" },
+        { $"{Reach}", "--masses is missing" },
+        { $"{Reach} --masses 0.1:0.01:3", "--masses: '0.1:0.01:3'" },
+        { $"{Reach} --masses 0.1:0.1:3", "--masses" },
+        { $"{Reach} --masses 0.01:0.1:0", "--masses" },
+        { $"{Reach} --masses 0.01:0.1:2.5", "--masses" },
+        { $"{Reach} --masses 0.01:0.1", "--masses" },
+        { $"{Reach} --masses 0:0.1:3", "--masses" },
+        { $"{Reach} --masses 0.01,,0.1", "--masses" },
+        { $"{Reach} --masses 0.01,0.01", "--masses" },
+        { $"{Reach} --masses 0.01,-0.1", "--masses" },
+        { $"{Reach} --masses a:b:c", "--masses" },
+        { $"{Reach} --masses 0.1 --cl 90", "--cl: 90" },
+        { $"{Reach} --masses 0.1 --threads 0", "--threads: 0" },
+        { $"{Reach} --masses 0.1 --method etl", "--method: unknown method 'etl'" },
+        { $"{Reach} --masses 0.1 --plot reach.jpg", ".svg, .png, .pdf" },
+        { $"{Reach} --masses 0.1 --csv /nowhere/a.csv", "--csv: '/nowhere/a.csv'" },
+        { $"{Reach} --masses 0.1 --csv /tmp", "--csv: '/tmp'" },
+        { $"{Reach} --masses 0.1 --csv /tmp/tenebra-same --json-out /tmp/tenebra-same", "already named" },
+        { "plot", "FILE is missing" },
+        { "plot missing.json --out a.svg", "missing.json: no such file" },
+        { "list modles", "did you mean 'models'" },
+        { "show nothing-of-that-name", "unknown name" },
+        { "cite nothing-of-that-name", "unknown model, experiment or result file" },
+        { "cite missing.json", "missing.json: no such file" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Bad_input_is_named_in_one_line_and_exits_2(string command, string part)
+    {
+        CliRun run = CliRun.Words(command);
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Equal("", run.Output);
+        Assert.StartsWith("tenebra: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(run.Error.Length - 1, run.Error.IndexOf('\n', StringComparison.Ordinal));
+        Assert.Contains(part, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_verb_is_bad_input()
+    {
+        CliRun run = CliRun.Of();
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.StartsWith("tenebra: no verb given", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_data_file_at_fault_is_named()
+    {
+        using var scratch = new Scratch();
+        Directory.CreateDirectory(scratch.File("models"));
+        File.WriteAllText(scratch.File("models/dark-photon.json"), "{ \"name\": \"dark-photon\", }");
+        CliRun run = CliRun.Of("width", "dark-photon", "--mass", "0.1", "--data", scratch.Folder);
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("dark-photon.json:1", run.Error, StringComparison.Ordinal);
+    }
+}

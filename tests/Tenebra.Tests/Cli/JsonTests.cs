@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Tenebra.Cli;
+
+namespace Tenebra.Tests.Cli;
+
+public sealed class JsonTests
+{
+    private const string Provenance = "version plan planSha256 method seed dataSha256 sources caveats";
+
+    [Theory]
+    [InlineData(
+        "xsec --mediator vector --beam e- --energy 100 --target Pb --mass 0.1 --method iww",
+        "sigmaPb sigmaGeV2 relativeError method formFactor inelastic alpha xMin xMax tMax coupling reason differential provenance")]
+    [InlineData(
+        "width dark-photon --mass 0.1",
+        "model massGeV parameter value totalGeV channels invisibleBranching properDecayLengthCm provenance")]
+    [InlineData(
+        "upper-limit --observed 0 --background 0.5",
+        "upper upperError lower expected confidenceLevel method statistic provenance")]
+    [InlineData(
+        "yield na64e-2022 --model dark-photon --mass 0.1 --production iww",
+        "signal error experiment model massGeV parameter value yieldAtUnit byProcess acceptance efficiency reason provenance")]
+    [InlineData(
+        "reach na64e-2022 --model dark-photon --masses 0.1 --production iww",
+        "experiment title model parameter confidenceLevel method signalLimit points provenance")]
+    [InlineData("list", "kinds provenance")]
+    [InlineData("show dark-photon", "kind name facts settable provenance")]
+    [InlineData("show na64e-2022", "kind name facts settable provenance")]
+    [InlineData("show Pb", "kind name facts settable provenance")]
+    [InlineData("cite dark-photon na64e-2022", "keys bibtex provenance")]
+    public void A_result_is_one_document_of_fixed_keys(string command, string keys)
+    {
+        JsonElement document = CliRun.Words($"{command} --json").Json;
+        Assert.Equal(keys, Keys(document));
+        Assert.Equal(Provenance, Keys(document.GetProperty("provenance")));
+    }
+
+    [Fact]
+    public void A_point_of_a_reach_holds_pairs_of_edges()
+    {
+        JsonElement point = CliRun.Words("reach na64e-2022 --model dark-photon --masses 0.1 --production iww --json").Json.GetProperty("points")[0];
+        Assert.Equal("massGeV excluded yieldAtUnit yieldAtUnitError relativeError reason failed", Keys(point));
+        JsonElement pair = point.GetProperty("excluded")[0];
+        Assert.Equal(2, pair.GetArrayLength());
+        Assert.InRange(pair[0].GetDouble(), 1e-5, 1e-3);
+        Assert.Equal(JsonValueKind.Null, pair[1].ValueKind);
+    }
+
+    [Fact]
+    public void In_text_the_caveats_go_to_the_error_writer()
+    {
+        CliRun run = CliRun.Words("width dark-photon --mass 0.5");
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.All(run.Error.TrimEnd().Split('\n'), line => Assert.StartsWith("caveat: ", line, StringComparison.Ordinal));
+        Assert.DoesNotContain("caveat", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_key_of_a_source_stands_in_the_bibliography()
+    {
+        string[] commands =
+        [
+            "upper-limit --observed 0 --background 0.5 --method fc",
+            "xsec --mediator vector --beam e- --energy 100 --target Pb --mass 0.1 --method ww",
+            "reach na64e-2018 --model dark-photon --masses 0.5 --production iww",
+            "show water",
+        ];
+        foreach (string command in commands)
+        {
+            using var scratch = new Scratch();
+            CliRun result = CliRun.Words($"{command} --json");
+            Assert.Equal(ExitCode.Done, result.Code);
+            File.WriteAllText(scratch.File("result.json"), result.Output);
+            CliRun bibliography = CliRun.Of("cite", scratch.File("result.json"));
+            Assert.Equal("", bibliography.Error);
+            Assert.StartsWith("@", bibliography.Output, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Keys(JsonElement element) => string.Join(' ', element.EnumerateObject().Select(p => p.Name));
+}
