@@ -7,7 +7,7 @@ internal static class ProjectFolder
 
     public static string Of(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    public static string ValidationData(string name) => File.ReadAllText(Of("tests", "Tenebra.Tests", "Validation", "Data", name));
+    public static string ValidationData(string name) => File.ReadAllText(Of("data", "validation", name));
 
     private static string Find(string start)
     {

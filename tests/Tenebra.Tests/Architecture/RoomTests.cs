@@ -8,7 +8,7 @@ public partial class RoomTests
     private static readonly string[] Rooms =
     [
         "Numerics", "Statistics", "Particles", "Materials", "Transport", "Models", "Decays", "Production", "Relic", "Experiments",
-        "Yields", "Events", "Limits", "Scans",
+        "Yields", "Events", "Limits", "Scans", "Validation",
     ];
 
     [GeneratedRegex(@"\bTenebra\.(?<room>[A-Z]\w*)", RegexOptions.ExplicitCapture)]
