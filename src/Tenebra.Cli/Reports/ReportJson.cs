@@ -17,4 +17,5 @@ namespace Tenebra.Cli.Reports;
 [JsonSerializable(typeof(ListReport))]
 [JsonSerializable(typeof(ShowReport))]
 [JsonSerializable(typeof(CiteReport))]
+[JsonSerializable(typeof(ValidateReport))]
 internal sealed partial class ReportJson : JsonSerializerContext;

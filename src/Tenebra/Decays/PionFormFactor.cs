@@ -18,7 +18,7 @@ public static class PionFormFactor
     /// <summary><c>|F_π(s)|²</c> at s = E²; 0 below threshold. E in GeV.</summary>
     /// <remarks>
     /// <c>F = [BW_ρ (1 + δ s/m_ω² BW_ω) + β BW_ρ′]/(1+β)</c>, BW of the ρ and ρ′ after Gounaris and Sakurai;
-    /// β = −0.0695, |δ| = 1.57·10⁻³, arg δ = 13.3°.
+    /// β = −0.0695, |δ| = 1.57·10⁻³, arg δ = 13.3°. Mass and width of the ω are the PDG's of today, not those of the fit.
     /// </remarks>
     [Source("Akhmetshin:2003zn", "fit of the pion form factor")]
     public static double Squared(double E)

@@ -4,7 +4,7 @@ namespace Tenebra.Statistics;
 /// <remarks>
 /// P is marginalised over the nuisances. s is accepted while the outcomes of larger R than the data hold less than the level. Where the
 /// accepted s are not connected, the interval reaches to the outermost; it is found on a scan from outside, in steps of
-/// 0.0025 (1 + √(n + 1)) events (0.0005 without nuisances), and then bisected. As in the paper the upper end of one bin is made non-increasing in the background:
+/// 0.0025 (1 + √(n + 1)) events (0.0005 without nuisances; wider where 1000, 5000 steps do not span the range), and then bisected. As in the paper the upper end of one bin is made non-increasing in the background:
 /// it is the largest that any greater background gives, see <see cref="BackgroundEnvelope"/>.
 /// </remarks>
 [Source("Feldman:1997qc", "sec. IV")]
@@ -14,6 +14,8 @@ internal static class FeldmanCousins
     private const double RelativeTolerance = 1e-9;
     private const double FineStep = 0.0005;
     private const double CoarseStep = 0.0025;
+    private const int MaxFineSteps = 5000;
+    private const int MaxCoarseSteps = 1000;
 
     public static LimitResult Limit(IReadOnlyList<CountingBin> bins, double confidenceLevel, bool expected, ulong seed, CancellationToken cancel)
     {
@@ -39,6 +41,8 @@ internal static class FeldmanCousins
         double scale = UpperLimit.Scale(bins);
         MarginalBin[] observed = [.. bins.Select(b => new MarginalBin(b, b.Observed))];
         double LogLikelihood(double s) => observed.Sum(c => Math.Log(c.Probability(c.Bin.Observed, s)));
+        if (double.IsNegativeInfinity(LogLikelihood(0)) && double.IsNegativeInfinity(LogLikelihood(scale)))
+            throw new ConvergenceException("the counts are too far below the background for the probabilities to be computed");
         double best = BestStrength(observed, scale);
         double logBest = LogLikelihood(best);
 
@@ -57,7 +61,9 @@ internal static class FeldmanCousins
             return outcomes.RankedAbove(s) < confidenceLevel;
         }
 
-        double step = (bins.All(b => b.IsCertain) ? FineStep : CoarseStep) * (1 + Math.Sqrt(bins.Sum(b => (double)b.Observed) + 1)) / perUnit;
+        bool certain = bins.All(b => b.IsCertain);
+        double step = (certain ? FineStep : CoarseStep) * (1 + Math.Sqrt(bins.Sum(b => (double)b.Observed) + 1)) / perUnit;
+        step = Math.Max(step, (far - best) / (certain ? MaxFineSteps : MaxCoarseSteps));
         Estimate upper = Outermost(IsAccepted, far, best, step);
         double lower = best == 0 ? 0 : Outermost(IsAccepted, near, best, step).Value;
         if (outcomes.SamplingError > 0)

@@ -20,18 +20,3 @@ public sealed record LimitResult(
     /// <summary>Keys of references.bib.</summary>
     public IReadOnlyList<string> Sources => Method.Sources();
 }
-
-/// <summary>Quantiles of the upper limit in background-only experiments, at −2, −1, 0, +1, +2 standard deviations of a normal.</summary>
-public sealed record ExpectedBand(double Minus2, double Minus1, double Median, double Plus1, double Plus2)
-{
-    internal static readonly double[] Deviations = [-2, -1, 0, 1, 2];
-
-    internal static ExpectedBand Of(Func<double, double> limitAtDeviation)
-    {
-        double[] limits = [.. Deviations.Select(limitAtDeviation)];
-        return new(limits[0], limits[1], limits[2], limits[3], limits[4]);
-    }
-}
-
-/// <summary>Pseudo-experiments: the seed, how many, and on how many threads (0: as many as cores). The threads change no number.</summary>
-public sealed record ToySettings(ulong Seed = 1, int Count = 10_000, int Threads = 0);

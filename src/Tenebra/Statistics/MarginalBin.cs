@@ -11,7 +11,8 @@ namespace Tenebra.Statistics;
 internal sealed class MarginalBin
 {
     private const double Radius = 7;
-    private const int MaxNodesPerAxis = 400;
+    private const int MaxNodesPerAxis = 200;
+    private const long MaxTableWork = 50_000_000;
     private const double LargestDirectMean = 700;
 
     private readonly double[] weight;
@@ -47,6 +48,8 @@ internal sealed class MarginalBin
     }
 
     public CountingBin Bin { get; }
+
+    public int NodeCount => weight.Length;
 
     /// <summary>P(N ≤ n | s).</summary>
     public double AtMost(int n, double s)
@@ -134,13 +137,16 @@ internal sealed class MarginalBin
             double[] p = new double[(int)Math.Min(size, Math.Max((long)cap + 1, 1))];
             Probabilities(s, p);
             double sum = 0;
+            double peak = 0;
             for (int n = 0; n < p.Length; n++)
             {
                 sum += p[n];
-                if (1 - sum < tail) return p[..(n + 1)];
+                peak = Math.Max(peak, p[n]);
+                // Far past the peak the sum may miss 1 by rounding alone.
+                if (1 - sum < tail || p[n] < 1e-5 * tail * peak && sum > 0.5) return p[..(n + 1)];
             }
             if (p.Length > cap) return p;
-            if (size > 1 << 22) throw new ConvergenceException("more than four million counts would be needed: the nuisance errors or the rates are too large");
+            if (size * weight.Length > MaxTableWork) throw new ConvergenceException("too many counts would be needed: the nuisance errors or the rates are too large");
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class OutcomeSpace
     private const int MaxEnumerated = 50_000;
     private const int Sampled = 40_000;
     private const int SampledStrengths = 16;
+    private const double MaxWork = 2e6;
     private const double Tail = 1e-8;
     private const double Tie = 1e-9;
 
@@ -32,6 +33,8 @@ internal sealed class OutcomeSpace
         this.bins = bins;
         counts = [.. bins.Select(b => new MarginalBin(b, (int)Math.Max(b.Observed, b.Background + largest * b.SignalPerUnit)))];
         int[] sizes = [.. counts.Select(c => Math.Max(c.Table(largest, Tail).Length, c.Bin.Observed + 1))];
+        if (Enumerable.Range(0, sizes.Length).Sum(i => (double)sizes[i] * counts[i].NodeCount) > MaxWork)
+            throw new ConvergenceException("the counts or the nuisance errors are too large for this construction (try cls or pl)");
         table = [.. sizes.Select(n => new double[n])];
         double all = sizes.Aggregate(1.0, (product, n) => product * n);
         if (all <= MaxEnumerated)

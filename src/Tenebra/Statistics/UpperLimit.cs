@@ -4,7 +4,7 @@ namespace Tenebra.Statistics;
 public static class UpperLimit
 {
     /// <summary>The interval of a method at a confidence level.</summary>
-    /// <param name="bins">The measurements; bins without signal only matter to none and are left out.</param>
+    /// <param name="bins">The measurements; a bin without signal tells nothing of s and is left out.</param>
     /// <param name="confidenceLevel">In (0, 1): 0.90 for a 90 % limit.</param>
     /// <param name="method">How the interval is drawn.</param>
     /// <param name="expected">Whether to compute the expected limits of background-only experiments as well.</param>

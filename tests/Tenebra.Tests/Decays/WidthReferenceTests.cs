@@ -31,6 +31,8 @@ public sealed class WidthReferenceTests
     [InlineData("axial-vector", "mu+ mu-", 3.0, 0.00030282212087175267, 7.243109726250267e-09)]
     [InlineData("pseudoscalar", "mu+ mu-", 3.0, 0.001, 1.1906971295113676e-07)]
     [InlineData("vector", "mu+ mu-", 3.0, 0.001, 7.957673569175331e-08)]
+    [InlineData("dark-photon", "hadrons", 0.3, 0.001, 1.3002319418534941e-11)]
+    [InlineData("dark-photon", "hadrons", 3.0, 0.001, 1.7159129829601184e-08)]
     public void Widths_to_leptons_and_hadrons_agree_with_spinor_sums(string name, string final, double mass, double coupling, double width) =>
         AssertRelative(width, Width(Model.Load(DataFolder.Embedded, name), final, mass, coupling), 1e-9);
 
@@ -75,6 +77,14 @@ public sealed class WidthReferenceTests
     [InlineData(3.0, 5.560644870446696e-08)]
     public void A_pseudoscalar_decays_to_vectors_as_polarisation_sums_say(double mass, double width) =>
         AssertRelative(width, DarkWidths.PseudoscalarToVectors(1e-3, mass, mass / 3), 1e-9);
+
+    [Fact]
+    public void The_pseudoscalar_model_couples_to_vectors_with_g_over_their_mass()
+    {
+        Model model = Model.Load(DataFolder.Embedded, "pseudoscalar").With("darkMatter", "vector");
+        double perGeV = Math.Sqrt(4 * Math.PI * 0.1) / 0.1;
+        AssertRelative(5.560644870446695e-11 * perGeV * perGeV / 1e-6, Width(model, "X X", 0.3, 1e-3), 1e-9);
+    }
 
     [Fact]
     public void The_mu_minus_tau_boson_decays_to_two_flavours_of_neutrinos() =>

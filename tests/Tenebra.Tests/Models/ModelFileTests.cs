@@ -40,6 +40,7 @@ public sealed class ModelFileTests
     [InlineData("\"epsilon\"", "\"kappa\"", "dark-photon.json: coupling parameter 'kappa' (")]
     [InlineData("\"dark-photon\"", "\"light-photon\"", "dark-photon.json: name: 'light-photon' is not allowed (need the name of the file, 'dark-photon')")]
     [InlineData("\"hadrons\": true", "\"hadrons\": 1", "dark-photon.json:14: hadrons: a number is not allowed (need true or false)")]
+    [InlineData("\"down\": 0.3333333333333333", "\"down\": 0.3", "dark-photon.json: hadrons: true is not allowed (need false")]
     [InlineData("\"tauNeutrino\": 0, ", "", "dark-photon.json:11: couplings.charges: missing key 'tauNeutrino' (add it)")]
     public void A_faulty_file_is_called_by_its_name_and_place(string find, string replace, string message)
     {
@@ -58,6 +59,17 @@ public sealed class ModelFileTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public void A_scalar_cannot_couple_to_neutrinos_of_one_chirality()
+    {
+        Model scalar = Model.Load(DataFolder.Embedded, "scalar");
+        Model wrong = scalar with { Couplings = scalar.Couplings with { Charges = scalar.Couplings.Charges with { TauNeutrino = 1 } } };
+        Assert.StartsWith(
+            "neutrino charges: not 0 is not allowed (need 0",
+            Assert.Throws<InputException>(() => wrong.With("alphaD", "0.2")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

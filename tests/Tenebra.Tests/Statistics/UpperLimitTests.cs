@@ -146,6 +146,14 @@ public class UpperLimitTests
     }
 
     [Fact]
+    public void What_cannot_be_computed_is_said_and_not_guessed()
+    {
+        foreach (LimitMethod method in new[] { LimitMethod.Cls, LimitMethod.Bayes, LimitMethod.FeldmanCousins })
+            Assert.Throws<ConvergenceException>(() => Of(method, 0.9, Bin(0, 1000)));
+        Assert.Throws<ConvergenceException>(() => Of(LimitMethod.FeldmanCousins, 0.9, Bin(3, 1, 3, 1, 3)));
+    }
+
+    [Fact]
     public void No_bins_or_too_few_toys_are_refused()
     {
         Assert.Throws<InputException>(() => Of(LimitMethod.Cls, 0.9));

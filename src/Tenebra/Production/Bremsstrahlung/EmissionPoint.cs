@@ -73,6 +73,23 @@ internal readonly struct EmissionPoint
         Flux = Constants.Alpha2 / (16 * Math.PI * p2 * v);
     }
 
+    /// <summary>
+    /// Where the recoil lepton flies along the mediator, s is least and the integrand in t has branch points
+    /// t* ± i w: r² = A [(t − t*)² + w²].
+    /// </summary>
+    public (double Centre, double Width) CollinearPeak
+    {
+        get
+        {
+            double a1 = sSlope, c = 4 * across * across * transferScale;
+            double quadratic = a1 * a1 + c;
+            double linear = 2 * sAtZero * a1 - c * (LeastT + LargestT);
+            double constant = sAtZero * sAtZero + c * LeastT * LargestT;
+            double centre = -linear / (2 * quadratic);
+            return (centre, Math.Sqrt(Math.Max(0, constant / quadratic - centre * centre)));
+        }
+    }
+
     /// <summary>A′/4M² averaged over the azimuth [GeV²], four values of t at a time.</summary>
     /// <param name="mediator">Lorentz structure.</param>
     /// <param name="t">−q² [GeV²].</param>

@@ -16,6 +16,14 @@ public static class ExactTreeLevel
     // What one panel resolves of the steps of the photon flux to about 1e-4, in units of ln t.
     private const double PanelWidth = 5.5;
 
+    // Relative width below which the collinear peak is put at the end of a panel.
+    private const double PeakWidth = 0.3;
+
+    private const int MostBreaks = 40;
+
+    // A single integral is cheap, and no second integral averages its rare lucky errors: it is asked for more.
+    private const double SingleShare = 0.03;
+
     // Share of the tolerance for the integrals over angle and over t, each.
     private const double Share = 0.3;
 
@@ -49,7 +57,7 @@ public static class ExactTreeLevel
         double jacobian = 2 * reaction.Momentum * reaction.MediatorMomentum(k0);
         var point = new EmissionPoint(reaction, k0, left, reaction.ForwardVirtuality(k0, left), jacobian * OneMinusCos(angle));
         if (!point.IsAllowed) return Estimate.Zero;
-        Estimate result = reaction.Energy * jacobian * TransferIntegral(emission, point, Share * tolerance, 0);
+        Estimate result = reaction.Energy * jacobian * TransferIntegral(emission, point, SingleShare * tolerance, 0);
         return Converged.OrThrow(result, tolerance, "d²σ/dx dcos θ of bremsstrahlung");
     }
 
@@ -64,8 +72,27 @@ public static class ExactTreeLevel
     {
         var integrand = new TransferIntegrand(emission, point);
         double start = emission.Map.Of(Math.Log(point.LeastT)), end = emission.Map.Of(Math.Log(point.LargestT));
-        int panels = Math.Max(1, (int)Math.Round((end - start) / PanelWidth));
-        return point.Flux * GaussKronrod.IntegrateBatch(ref integrand, start, end, relative, absolute / point.Flux, panels);
+        Span<double> breaks = stackalloc double[MostBreaks];
+        int count = Breaks(emission.Map, point, start, end, breaks);
+        return point.Flux * GaussKronrod.IntegrateBatch(ref integrand, breaks[..count], relative, absolute / point.Flux);
+    }
+
+    // Even panels between the ends and the collinear peak: a peak at the end of a panel is not missed, and bisection finds its width.
+    private static int Breaks(TransferMap map, in EmissionPoint point, double start, double end, Span<double> breaks)
+    {
+        (double centre, double width) = point.CollinearPeak;
+        bool peaked = centre > point.LeastT && centre < point.LargestT && width < PeakWidth * centre;
+        double peak = peaked ? map.Of(Math.Log(centre)) : end;
+        breaks[0] = start;
+        int count = Even(breaks, 1, start, peak);
+        return peaked ? Even(breaks, count, peak, end) : count;
+
+        static int Even(Span<double> breaks, int count, double from, double to)
+        {
+            int panels = Math.Max(1, (int)Math.Round((to - from) / PanelWidth));
+            for (int i = 1; i <= panels; i++) breaks[count++] = from + (to - from) * i / panels;
+            return count;
+        }
     }
 
     private readonly struct TransferIntegrand(Emission emission, EmissionPoint point) : IBatchIntegrand

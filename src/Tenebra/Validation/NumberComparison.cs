@@ -1,0 +1,72 @@
+using Tenebra.Decays;
+using Tenebra.Materials;
+using Tenebra.Models;
+using Tenebra.Statistics;
+using Tenebra.Transport;
+
+namespace Tenebra.Validation;
+
+/// <summary>Single numbers of matter, decays, statistics and showers against published or independent ones.</summary>
+internal static class NumberComparison
+{
+    public static ValidationGroup RadiationLengths(DataFolder data)
+    {
+        MaterialTable materials = MaterialTable.Load(data);
+        return new ValidationGroup(
+            "radiation-lengths", "Radiation lengths",
+            "Tsai's formula with tabulated radiation logarithms for Z ≤ 4, compounds by mass fractions, in g/cm², against the tables of the Particle Data Group (rounded there to 0.01).",
+            [.. Numbers(data).RadiationLengths.Select(r => new ValidationRow(
+                $"X₀ of {r.Material}", materials[r.Material].RadiationLengthGramsPerCm2, r.GramsPerCm2, 3e-3, "ParticleDataGroup:2024cfk"))]);
+    }
+
+    public static ValidationGroup Widths(DataFolder data) => new(
+        "widths", "Partial widths",
+        "Each formula against spinor and polarisation sums done apart. Hadrons: the same parametrisation of R(s), coded twice.",
+        [.. Numbers(data).Widths.Select(r => new ValidationRow(
+            $"{r.Model} {r.MassGeV:g} GeV → {(r.DarkMatter is null ? r.Final : r.DarkMatter + " dark matter")}",
+            Width(data, r), r.WidthGeV, r.Final == "hadrons" ? 1e-4 : 1e-9, "independent spinor sums"))]);
+
+    public static ValidationGroup UpperLimits(DataFolder data)
+    {
+        var rows = new List<ValidationRow>();
+        foreach (UpperLimitReference r in Numbers(data).UpperLimits)
+        {
+            LimitResult limit = UpperLimit.Of([new CountingBin(r.Observed, r.Background)], r.ConfidenceLevel, LimitMethods.Parse(r.Method));
+            string name = $"{r.Method}, n = {r.Observed}, b = {r.Background:g}, {100 * r.ConfidenceLevel:g} %";
+            rows.Add(new ValidationRow(name + ", upper", limit.Upper.Value, r.Upper, r.Tolerance / r.Upper, r.Source));
+            if (r.Lower > 0) rows.Add(new ValidationRow(name + ", lower", limit.Lower, r.Lower, r.Tolerance / r.Lower, r.Source));
+        }
+        return new ValidationGroup("upper-limits", "Upper limits on Poisson counts", "Against published tables (±0.01 there) and closed forms.", rows);
+    }
+
+    public static ValidationGroup TrackLengths(DataFolder data)
+    {
+        TrackLength tracks = AnalyticShower.AllGenerations(ShowerParticle.Electron, 100, 40);
+        return new ValidationGroup(
+            "track-lengths", "Track lengths of a 100 GeV electron in lead",
+            "Analytic cascade (approximation A, all generations) against two Monte Carlo calculations. Nothing is tuned; the second Monte Carlo has the full physics, among it the suppression of bremsstrahlung and pairs in dense matter, which the analytic cascade leaves out.",
+            [.. Numbers(data).TrackLengths.Select(r => new ValidationRow(
+                $"{r.Particle} above {r.LeastEnergyGeV:g} GeV, X₀ per primary",
+                tracks.Of(Enum.Parse<ShowerParticle>(r.Particle, ignoreCase: true)).Above(r.LeastEnergyGeV), r.TrackX0, null, r.Source))]);
+    }
+
+    private static double Width(DataFolder data, WidthReference r)
+    {
+        Model model = Model.Load(data, r.Model);
+        if (r.DarkMatter is not null)
+        {
+            model = model.With("darkMatter", r.DarkMatter).With("alphaD", $"{r.AlphaD:R}")
+                .With("massRatio", $"{r.MassRatio:R}").With("splitting", $"{r.Splitting:R}");
+        }
+        IReadOnlyList<Channel> channels = PartialWidths.Of(model, r.MassGeV, r.Parameter);
+        return r.DarkMatter is not null
+            ? channels.Where(c => c.IsInvisible).Sum(c => c.Width)
+            : channels.Single(c => c.Final == r.Final).Width;
+    }
+
+    private static NumberFile Numbers(DataFolder data)
+    {
+        (string text, string shownPath) = data.Read("validation/numbers.json");
+        return StrictJson.Read(text, shownPath, ReferenceJson.Default.NumberFile);
+    }
+}

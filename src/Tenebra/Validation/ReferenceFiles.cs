@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using Tenebra.Models;
+
+namespace Tenebra.Validation;
+
+/// <summary>A number for each mediator.</summary>
+internal sealed record PerMediator(double Scalar, double Pseudoscalar, double Vector, double AxialVector)
+{
+    public double Of(MediatorKind kind) => kind switch
+    {
+        MediatorKind.Scalar => Scalar,
+        MediatorKind.Pseudoscalar => Pseudoscalar,
+        MediatorKind.Vector => Vector,
+        MediatorKind.AxialVector => AxialVector,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
+
+internal sealed record AmplitudeFile(string About, IReadOnlyList<AmplitudeReference> Points);
+
+internal sealed record AmplitudeReference(
+    double EnergyGeV, double LeptonMassGeV, double MediatorMassGeV, int Z, int A, double X, double OneMinusCos, double TGeV2, double Phi,
+    [property: JsonPropertyName("pGeV")] IReadOnlyList<string> P,
+    [property: JsonPropertyName("pOutGeV")] IReadOnlyList<string> POut,
+    [property: JsonPropertyName("kGeV")] IReadOnlyList<string> K,
+    [property: JsonPropertyName("recoilGeV")] IReadOnlyList<string> Recoil,
+    PerMediator APrimeGeV2);
+
+internal sealed record TotalFile(string About, IReadOnlyList<TotalReference> Records);
+
+internal sealed record TotalReference(
+    double EnergyGeV, double LeptonMassGeV, double MediatorMassGeV, int Z, int A, double LeastX,
+    PerMediator ExactPerGeV2, PerMediator ExactRelativeError, PerMediator WwPerGeV2, PerMediator IwwPerGeV2);
+
+internal sealed record DifferentialFile(
+    string About, IReadOnlyList<EnergyReference> InX, IReadOnlyList<AngleReference> InXAndAngle);
+
+internal sealed record EnergyReference(
+    double EnergyGeV, double LeptonMassGeV, double MediatorMassGeV, int Z, int A, double X,
+    PerMediator ExactPerGeV2, PerMediator ExactRelativeError, PerMediator WwPerGeV2, PerMediator IwwPerGeV2, PerMediator WwAllTPerGeV2);
+
+internal sealed record AngleReference(
+    double EnergyGeV, double LeptonMassGeV, double MediatorMassGeV, int Z, int A, double X, double Angle, double LeastTGeV2, double LargestTGeV2,
+    PerMediator ExactPerGeV2, PerMediator ExactRelativeError);
+
+internal sealed record NumberFile(
+    string About,
+    IReadOnlyList<RadiationLengthReference> RadiationLengths,
+    IReadOnlyList<WidthReference> Widths,
+    IReadOnlyList<UpperLimitReference> UpperLimits,
+    IReadOnlyList<TrackLengthReference> TrackLengths);
+
+internal sealed record RadiationLengthReference(string Material, double GramsPerCm2);
+
+internal sealed record WidthReference(
+    string Model, double MassGeV, double Parameter, string Final, double WidthGeV,
+    string? DarkMatter = null, double? AlphaD = null, double? MassRatio = null, double? Splitting = null);
+
+internal sealed record UpperLimitReference(
+    int Observed, double Background, double ConfidenceLevel, string Method, double Lower, double Upper, double Tolerance, string Source);
+
+internal sealed record TrackLengthReference(string Particle, double LeastEnergyGeV, double TrackX0, string Source);
+
+/// <summary>A file of published curves: digitised points of mass and parameter.</summary>
+internal sealed record PublishedFile(string Note, IReadOnlyList<PublishedCurve> Curves);
+
+internal sealed record PublishedCurve(
+    string Curve, string Parameter, [property: JsonPropertyName("points_massGeV_value")] IReadOnlyList<IReadOnlyList<System.Text.Json.JsonElement>> Points);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(AmplitudeFile))]
+[JsonSerializable(typeof(TotalFile))]
+[JsonSerializable(typeof(DifferentialFile))]
+[JsonSerializable(typeof(NumberFile))]
+[JsonSerializable(typeof(PublishedFile))]
+internal sealed partial class ReferenceJson : JsonSerializerContext;
