@@ -25,6 +25,7 @@ public sealed class Emission
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(leptonMass);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mediatorMass);
         ArgumentOutOfRangeException.ThrowIfLessThan(energy, leptonMass);
+        if (!double.IsFinite(leptonMass + energy + mediatorMass)) throw new ArgumentException("mass or energy is not a number");
         (Kind, Nucleus, Map) = (kind, nucleus, map);
         Reaction = new Reaction(energy, leptonMass, mediatorMass, nucleus.Mass);
         Structure = MediatorStructure.Of(kind, leptonMass, mediatorMass);
@@ -47,7 +48,7 @@ public sealed class Emission
     public double LargestX => Reaction.HighestEnergy / Energy;
 
     /// <summary>Whether a mediator of energy xE can be emitted.</summary>
-    public bool Allows(double x) => IsAllowed && x * Energy > MediatorMass && x < LargestX;
+    public bool Allows(double x) => IsAllowed && x * Energy > Reaction.LowestEnergy && x < LargestX;
 
     internal TransferMap Map { get; }
 

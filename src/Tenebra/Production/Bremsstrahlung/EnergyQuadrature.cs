@@ -30,10 +30,10 @@ internal static class EnergyQuadrature
         if (!(tolerance is > 0 and <= 0.1)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "need (0, 0.1]");
         if (!emission.IsAllowed) return Estimate.Zero;
         Reaction reaction = emission.Reaction;
-        double lo = Math.Max(reaction.MediatorMass, window.LeastX * reaction.Energy);
+        double lo = Math.Max(reaction.LowestEnergy, window.LeastX * reaction.Energy);
         double hi = Math.Min(reaction.HighestEnergy, window.LargestX * reaction.Energy);
         if (lo >= hi) return Estimate.Zero;
-        double middle = 0.5 * (reaction.MediatorMass + reaction.HighestEnergy);
+        double middle = 0.5 * (reaction.LowestEnergy + reaction.HighestEnergy);
         if (lo > 0.5 * middle) middle = lo;
         var fast = new Integrand<TDensity>(reaction, density, fast: true);
         var slow = new Integrand<TDensity>(reaction, density, fast: false);

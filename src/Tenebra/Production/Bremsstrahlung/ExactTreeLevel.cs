@@ -16,6 +16,9 @@ public static class ExactTreeLevel
     // What one panel resolves of the steps of the photon flux to about 1e-4, in units of ln t.
     private const double PanelWidth = 5.5;
 
+    // The first panel where the form factor falls, in units of ln t.
+    private const double FallingPanel = 0.25;
+
     // Relative width below which the collinear peak is put at the end of a panel.
     private const double PeakWidth = 0.3;
 
@@ -77,14 +80,21 @@ public static class ExactTreeLevel
         return point.Flux * GaussKronrod.IntegrateBatch(ref integrand, breaks[..count], relative, absolute / point.Flux);
     }
 
-    // Even panels between the ends and the collinear peak: a peak at the end of a panel is not missed, and bisection finds its width.
+    // Even panels, but where the form factor falls from the start, panels that double from a small one; a panel ends at the
+    // collinear peak, which is then not missed, and bisection finds its width.
     private static int Breaks(TransferMap map, in EmissionPoint point, double start, double end, Span<double> breaks)
     {
         (double centre, double width) = point.CollinearPeak;
         bool peaked = centre > point.LeastT && centre < point.LargestT && width < PeakWidth * centre;
         double peak = peaked ? map.Of(Math.Log(centre)) : end;
         breaks[0] = start;
-        int count = Even(breaks, 1, start, peak);
+        int count = 1;
+        for (double step = FallingPanel; map.FallsFrom(start) && breaks[count - 1] + 2 * step < peak && step < PanelWidth; step *= 2)
+        {
+            breaks[count] = breaks[count - 1] + step;
+            count++;
+        }
+        count = Even(breaks, count, breaks[count - 1], peak);
         return peaked ? Even(breaks, count, peak, end) : count;
 
         static int Even(Span<double> breaks, int count, double from, double to)

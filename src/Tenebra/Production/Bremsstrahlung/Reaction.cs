@@ -5,18 +5,18 @@ internal readonly struct Reaction
 {
     public readonly double Energy, Momentum, LeptonMass, MediatorMass, NucleusMass;
 
-    /// <summary>Highest energy of the mediator; below its mass the reaction is forbidden.</summary>
-    public readonly double HighestEnergy;
+    /// <summary>Least and highest energy of the mediator; equal where the reaction is forbidden.</summary>
+    public readonly double LowestEnergy, HighestEnergy;
 
     public Reaction(double energy, double leptonMass, double mediatorMass, double nucleusMass)
     {
         (Energy, LeptonMass, MediatorMass, NucleusMass) = (energy, leptonMass, mediatorMass, nucleusMass);
         Momentum = Math.Sqrt((energy - leptonMass) * (energy + leptonMass));
-        HighestEnergy = energy - LowestEnergyLeft();
+        (LowestEnergy, HighestEnergy) = Range();
     }
 
     /// <summary>False where no phase space is open.</summary>
-    public bool IsAllowed => HighestEnergy > MediatorMass;
+    public bool IsAllowed => HighestEnergy > LowestEnergy;
 
     /// <summary>−u of a mediator emitted forward with the energy k0; <paramref name="left"/> is E − k0.</summary>
     public double ForwardVirtuality(double k0, double left)
@@ -32,19 +32,32 @@ internal readonly struct Reaction
     /// <summary>Largest −u that leaves the energy for lepton and nucleus, 2M(E − k0 − m).</summary>
     public double LargestVirtuality(double left) => 2 * NucleusMass * (left - LeptonMass);
 
-    // The recoil of the nucleus lifts the least energy left above the lepton mass: −u(forward) = 2M(left − m).
-    private double LowestEnergyLeft()
+    // A point is allowed where −u(forward) ≤ 2M(E − k⁰ − m); at rest in the centre of mass, γ m_X, the mediator always is.
+    private (double Lowest, double Highest) Range()
     {
-        double low = LeptonMass, high = Energy - MediatorMass;
-        if (high <= low || Opening(high) <= 0) return Energy;
-        for (int i = 0; i < 200 && high - low > 1e-15 * high; i++)
+        double pair = LeptonMass + MediatorMass;
+        double threshold = pair + MediatorMass * (LeptonMass + pair) / (2 * NucleusMass);
+        if (Energy <= threshold) return (MediatorMass, MediatorMass);
+        double invariantMass = Math.Sqrt(NucleusMass * (NucleusMass + 2 * Energy) + LeptonMass * LeptonMass);
+        double comoving = MediatorMass * (Energy + NucleusMass) / invariantMass;
+        double lowest = IsOpen(MediatorMass, Energy - MediatorMass) ? MediatorMass : comoving;
+        if (lowest > MediatorMass)
         {
-            double middle = 0.5 * (low + high);
-            if (Opening(middle) > 0) high = middle;
-            else low = middle;
+            double closed = MediatorMass;
+            for (double middle; (middle = 0.5 * (closed + lowest)) > closed && middle < lowest;)
+            {
+                if (IsOpen(middle, Energy - middle)) lowest = middle;
+                else closed = middle;
+            }
         }
-        return high;
+        double left = Energy - comoving, shut = LeptonMass;
+        for (double middle; (middle = 0.5 * (shut + left)) > shut && middle < left;)
+        {
+            if (IsOpen(Energy - middle, middle)) left = middle;
+            else shut = middle;
+        }
+        return (lowest, Math.Max(lowest, Energy - left));
     }
 
-    private double Opening(double left) => LargestVirtuality(left) - ForwardVirtuality(Energy - left, left);
+    private bool IsOpen(double k0, double left) => LargestVirtuality(left) > ForwardVirtuality(k0, left);
 }

@@ -5,12 +5,13 @@ namespace Tenebra.Production.Bremsstrahlung;
 
 /// <summary>A variable y of the t-integral: ln t where the target scatters, compressed on both sides of it.</summary>
 /// <remarks>
-/// <c>ln t = y + κ [ln(1+e^{y−b}) − ln(1+e^{a−y})]</c>, [a, b] the range of ln t in which G₂ exceeds a tenth of its
-/// largest value. Smooth to all orders, so that Gauss–Kronrod panels converge geometrically.
+/// <c>ln t = y + ln(1+e^{y−b}) − 4 ln(1+e^{a−y})</c>, [a, b] the range of ln t in which G₂ exceeds a tenth of its
+/// largest value: flat below, where G₂ ~ t², and steep above. Smooth to all orders, so that Gauss–Kronrod panels converge
+/// geometrically.
 /// </remarks>
 internal sealed class TransferMap
 {
-    private const double LowestLogT = -75, HighestLogT = 15, Compression = 4;
+    private const double LowestLogT = -75, HighestLogT = 15, Below = 4;
     private const int Samples = 2048;
 
     private readonly double a, b, expA, inverseB;
@@ -36,20 +37,22 @@ internal sealed class TransferMap
         Vector<double> one = Vector<double>.One, t = Vector.Exp(y);
         Vector<double> above = t * inverseB, below = new Vector<double>(expA) / t;
         Vector<double> aboveOne = one + above, belowOne = one + below;
-        Vector<double> ratio = aboveOne / belowOne;
-        Vector<double> square = ratio * ratio;
-        return (t * square * square, one + (above * belowOne + below * aboveOne) * Compression / (aboveOne * belowOne));
+        Vector<double> square = belowOne * belowOne;
+        return (t * aboveOne / (square * square), one + (above * belowOne + below * aboveOne * Below) / (aboveOne * belowOne));
     }
+
+    /// <summary>Whether the form factor has fallen below a tenth at y.</summary>
+    public bool FallsFrom(double y) => y > b;
 
     /// <summary>The y of a ln t, by Newton's method from the nearest straight piece.</summary>
     public double Of(double logT)
     {
-        double y = logT > b ? b + (logT - b) / (1 + Compression) : logT < a ? a + (logT - a) / (1 + Compression) : logT;
+        double y = logT > b ? b + 0.5 * (logT - b) : logT < a ? a + (logT - a) / (1 + Below) : logT;
         for (int i = 0; i < 50; i++)
         {
             double above = Math.Exp(y - b), below = Math.Exp(a - y);
-            double excess = y + Compression * Math.Log((1 + above) / (1 + below)) - logT;
-            double step = excess / (1 + Compression * (above / (1 + above) + below / (1 + below)));
+            double excess = y + Math.Log(1 + above) - Below * Math.Log(1 + below) - logT;
+            double step = excess / (1 + above / (1 + above) + Below * below / (1 + below));
             y -= step;
             if (Math.Abs(step) < 1e-6) break;
         }

@@ -79,8 +79,6 @@ public static class WeizsackerWilliams
         return Constants.Alpha2 / (4 * Math.PI) * beta * (1 - x);
     }
 
-    private static Estimate WithTableError(double value) => new(value, PhotonFlux.RelativeError * Math.Abs(value));
-
     private static PhotonFlux Flux(Emission emission, double? largestT)
     {
         double least = ConstantLeastT(emission), largest = largestT ?? DefaultLargestT(emission);
@@ -97,23 +95,31 @@ public static class WeizsackerWilliams
             double largest = largestAngle < Math.PI ? forward + x * energy * energy * largestAngle * largestAngle : double.PositiveInfinity;
             double prefactor = Constants.Alpha2 / (4 * Math.PI) * emission.Reaction.MediatorMomentum(k0) / k0 * left / (energy * energy);
             var amplitude = new RealPhotonEmission(emission.Kind, m, mX, x);
-            if (improved) return WithTableError(prefactor * flux.At(ConstantLeastT(emission)) * amplitude.Integral(forward, largest));
+            if (improved)
+            {
+                double value = prefactor * flux.At(ConstantLeastT(emission)) * amplitude.Integral(forward, largest);
+                return new Estimate(value, PhotonFlux.RelativeError * value);
+            }
             double reach = 2 * left * flux.LargestMomentum;
             if (reach <= forward) return Estimate.Zero;
             double relative = 0.3 * tolerance;
             var angle = new AngleIntegrand(flux, amplitude, forward, 2 * left);
             double start = Math.Cbrt(forward / Math.Min(largest, reach));
-            return prefactor * GaussKronrod.Integrate(ref angle, start, 1, relative, relative * negligible / prefactor);
+            Estimate integral = GaussKronrod.IntegrateBatch(ref angle, [start, 1], relative, relative * negligible / prefactor);
+            return prefactor * (integral + new Estimate(0, PhotonFlux.RelativeError * integral.Value));
         }
     }
 
     // y = (U_forward/U)^{1/3}.
-    private readonly struct AngleIntegrand(PhotonFlux flux, RealPhotonEmission amplitude, double forward, double twiceLeft) : IIntegrand
+    private readonly struct AngleIntegrand(PhotonFlux flux, RealPhotonEmission amplitude, double forward, double twiceLeft) : IBatchIntegrand
     {
-        public Estimate At(double y)
+        public void At(ReadOnlySpan<double> x, Span<double> y)
         {
-            double u = forward / (y * y * y), q = u / twiceLeft;
-            return WithTableError(3 * y * y / forward * flux.At(q * q) * amplitude.At(u));
+            for (int i = 0; i < x.Length; i++)
+            {
+                double u = forward / (x[i] * x[i] * x[i]), q = u / twiceLeft;
+                y[i] = 3 * x[i] * x[i] / forward * flux.At(q * q) * amplitude.At(u);
+            }
         }
     }
 }
