@@ -6,20 +6,20 @@ namespace Tenebra.Cli.Arguments;
 /// <summary>Masses: <c>a:b:n</c> is n points, logarithmic from a to b; or a list separated by commas.</summary>
 internal sealed class MassesOption : Option<string>
 {
+    private const string Default = "0.001:1:40";
     private const int Most = 100_000;
     private const string Rule = "a:b:n with a < b and a whole number n >= 1, or different masses separated by commas, all from 1e-9 to 1e6 GeV";
 
     public MassesOption()
         : base("--masses")
     {
-        Description = "masses of the mediator [GeV]: a:b:n for n points, logarithmic from a to b, or a list with commas";
+        Description = "masses of the mediator [GeV]: a:b:n for n points, logarithmic from a to b, or a list with commas [default: " + Default + "]";
         HelpName = "a:b:n";
-        Required = true;
     }
 
     public IReadOnlyList<double> Of(ParseResult parsed)
     {
-        string text = parsed.GetValue(this) ?? "";
+        string text = parsed.GetValue(this) ?? Default;
         string[] parts = text.Split(':');
         IReadOnlyList<double>? masses = parts.Length switch
         {
