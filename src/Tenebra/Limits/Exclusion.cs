@@ -40,7 +40,7 @@ public static class Exclusion
         var provenance = Provenance.Of(
             plan.Canonical,
             $"{plan.Yield.Bremsstrahlung.Method.Name()} cross section, analytic track length, {plan.Method.Name()} at {plan.ConfidenceLevel:g}",
-            plan.Yield.DataSha256,
+            signal.DataSha256,
             [.. signal.Sources, .. limit.Sources],
             [.. limit.Caveats, .. plan.Masses.SelectMany(signal.Caveats)],
             plan.Seed);

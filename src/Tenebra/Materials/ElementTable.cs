@@ -18,6 +18,9 @@ public sealed class ElementTable
     /// <summary>In order of Z.</summary>
     public IReadOnlyList<Element> All { get; }
 
+    /// <summary>Hash of the file the table was read from: for <see cref="Provenance"/>.</summary>
+    public IReadOnlyDictionary<string, string> DataSha256 { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>The element of a chemical symbol.</summary>
     /// <exception cref="InputException">There is no such symbol.</exception>
     public Element this[string symbol] =>
@@ -53,6 +56,9 @@ public sealed class ElementTable
                 throw row.Refuse(0, $"Z = {all.Count + 1} and a new symbol");
             all.Add(element);
         }
-        return new ElementTable(all);
+        return new ElementTable(all)
+        {
+            DataSha256 = new Dictionary<string, string>(StringComparer.Ordinal) { [File] = Provenance.Sha256(data.Read(File).Text) },
+        };
     }
 }

@@ -16,6 +16,9 @@ public sealed class MaterialTable
 
     public ElementTable Elements { get; }
 
+    /// <summary>Hash of each file the table was read from: for <see cref="Provenance"/>.</summary>
+    public IReadOnlyDictionary<string, string> DataSha256 { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>In alphabetical order.</summary>
     public IReadOnlyList<string> Names => [.. byName.Keys.Order(StringComparer.Ordinal)];
 
@@ -48,7 +51,10 @@ public sealed class MaterialTable
                 throw new InputException($"{where}: {e.Message}", e);
             }
         }
-        return new MaterialTable(elements, materials);
+        return new MaterialTable(elements, materials)
+        {
+            DataSha256 = new Dictionary<string, string>(elements.DataSha256, StringComparer.Ordinal) { [File] = Provenance.Sha256(text) },
+        };
     }
 
     private static Material Build(MaterialEntry entry, ElementTable elements, Dictionary<string, Material> known)

@@ -20,6 +20,9 @@ public sealed class SignalIntegral
 {
     private const int PointsPerPiece = 6;
 
+    // Where the analytic track length is known: energies over the beam's, thickness of the target.
+    private const double LeastFraction = 1.1e-4, LeastThicknessX0 = 1.1e-4;
+
     // Ends of the pieces of the energy range, in fractions above the threshold: σ climbs logarithmically there.
     private static readonly double[] Pieces = [0, 1e-3, 0.01, 0.1, 0.6, 1];
 
@@ -40,11 +43,19 @@ public sealed class SignalIntegral
             throw new InputException($"experiment '{experiment.Name}': a {experiment.Beam.Particle} beam is not counted by the shower integral (need e- or e+)");
         material = materials[experiment.Target.ProductionMaterial];
         (beamEnergy, threshold) = (experiment.Beam.EnergyGeV, experiment.Signature.ThresholdGeV);
+        if (threshold < LeastFraction * beamEnergy)
+            throw InputException.BadValue($"experiment '{experiment.Name}': thresholdGeV", threshold, $"at least {LeastFraction * beamEnergy:g} GeV, {LeastFraction:g} of the beam energy: the shower is not followed below");
         double thicknessX0 = experiment.Target.Layers.Sum(l => l.TotalThickness / materials[l.Material].RadiationLengthCm);
+        if (thicknessX0 < LeastThicknessX0)
+            throw InputException.BadValue($"experiment '{experiment.Name}': target", $"{thicknessX0:g3} radiation lengths", $"at least {LeastThicknessX0:g}");
+        DataSha256 = plan.DataSha256.Concat(materials.DataSha256).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
         ShowerParticle primary = beam == Lepton.Electron ? ShowerParticle.Electron : ShowerParticle.Positron;
         tracks = AnalyticShower.AllGenerations(primary, beamEnergy, thicknessX0);
         twoGenerations = AnalyticShower.TrackLength(primary, beamEnergy, thicknessX0);
     }
+
+    /// <summary>Hash of each data file that the numbers rest on.</summary>
+    public IReadOnlyDictionary<string, string> DataSha256 { get; }
 
     /// <summary>What limits the validity of every number of this plan.</summary>
     public IReadOnlyList<string> Caveats(double mass) =>
@@ -69,18 +80,17 @@ public sealed class SignalIntegral
     {
         if (!(mass > 0)) throw new ArgumentOutOfRangeException(nameof(mass), mass, "need a mass > 0");
         double coupling = plan.Model.Coupling(LeptonFlavour.Electron), efficiency = plan.Experiment.Efficiency;
-        double invisible = plan.Model.DarkMatter.AlphaD;
         string? reason =
             mass + beam.Mass >= beamEnergy ? $"mass {mass:g6} GeV is not below the beam energy of {beamEnergy:g6} GeV"
             : coupling == 0 ? "the mediator does not couple to electrons"
-            : invisible == 0 ? "the mediator does not decay invisibly (alphaD = 0)"
+            : SignalYield.InvisibleBranching(plan.Model, mass, plan.Model.Couplings.Value) == 0 ? "the mediator decays, but never invisibly"
             : null;
         Estimate events = reason is null ? Bremsstrahlung(mass) : Estimate.Zero;
         Estimate perUnit = coupling * coupling * plan.Experiment.ParticlesOnTarget * efficiency * events;
         if (reason is null && perUnit.Value == 0) reason = "no phase space above the missing-energy threshold";
         var provenance = Provenance.Of(
             $"{plan.Canonical} mass={mass:R}", $"{tracks.Method}; bremsstrahlung {plan.Bremsstrahlung.Method.Name()}",
-            plan.DataSha256, Sources, Caveats(mass));
+            DataSha256, Sources, Caveats(mass));
         return new SignalYield(mass, plan.Model, [new ProcessYield("bremsstrahlung", perUnit)], efficiency, reason, provenance);
     }
 

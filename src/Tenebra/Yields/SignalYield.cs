@@ -28,6 +28,13 @@ public sealed record SignalYield(
     public Estimate Signal(double parameter)
     {
         if (parameter == 0 || PerUnitCoupling.Value == 0) return Estimate.Zero;
-        return parameter * parameter * DecaySummary.Of(Model, Mass, parameter).InvisibleBranching * PerUnitCoupling;
+        return parameter * parameter * InvisibleBranching(Model, Mass, parameter) * PerUnitCoupling;
+    }
+
+    /// <summary>Share of the mediators that carry their energy away: those that decay invisibly, or all where none decays.</summary>
+    public static double InvisibleBranching(Model model, double mass, double parameter)
+    {
+        var decays = DecaySummary.Of(model, mass, parameter);
+        return decays.Total > 0 ? decays.InvisibleBranching : 1;
     }
 }

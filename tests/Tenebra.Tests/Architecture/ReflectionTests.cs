@@ -40,6 +40,14 @@ public partial class ReflectionTests
     public void The_bibliography_has_each_entry_once() => Assert.Equal(Bibliography.Distinct(), Bibliography);
 
     [Fact]
+    public void Every_brace_of_the_bibliography_is_closed()
+    {
+        string[] entries = File.ReadAllText(ProjectFolder.Of("data", "references.bib")).Split("\n@");
+        Assert.Equal(Bibliography.Count, entries.Length);
+        Assert.All(entries, entry => Assert.Equal(entry.Count(c => c == '{'), entry.Count(c => c == '}')));
+    }
+
+    [Fact]
     public void Every_interface_has_two_implementations()
     {
         Type[] types = [.. Written];

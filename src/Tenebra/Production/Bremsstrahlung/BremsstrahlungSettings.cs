@@ -36,7 +36,7 @@ public sealed record BremsstrahlungSettings(
         if (Method != BremsstrahlungMethod.Etl && leptonMass < Constants.MuonMass)
             caveats.Add($"{Method.Name()} is off by up to tens of per cent for electrons (100 GeV, lead: exact/WW 1.25 at 1 MeV, 0.69 at 1 GeV; exact/IWW down to 0.35)");
         if (Method == BremsstrahlungMethod.Iww && leptonMass >= Constants.MuonMass)
-            caveats.Add("iww is off by 10 % to a factor 8 for muons");
+            caveats.Add("iww is off by 10 % to a factor 3 for muons");
         if (Inelastic is null && mediatorMass > 0.5)
             caveats.Add("elastic form factor only: inelastic scattering adds 3 % at 100 GeV and 1 GeV mass, more at lower energies");
         return caveats;

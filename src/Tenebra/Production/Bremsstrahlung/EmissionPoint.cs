@@ -90,7 +90,7 @@ internal readonly struct EmissionPoint
         }
     }
 
-    /// <summary>A′/4M² averaged over the azimuth [GeV²], four values of t at a time.</summary>
+    /// <summary>A′/4M² averaged over the azimuth, dimensionless, a vector of values of t at a time.</summary>
     /// <param name="mediator">Lorentz structure.</param>
     /// <param name="t">−q² [GeV²].</param>
     /// <param name="aboveLeast">t − <see cref="LeastT"/>, given apart to keep its digits.</param>
@@ -141,7 +141,7 @@ internal readonly struct EmissionPoint
         return result + (w2 * 4 - q2 * g2) * (mediator.Interference / (u * u));
     }
 
-    /// <summary>A′/4M² [GeV²] at one azimuth: the plain form, truth of the average and weight of the events.</summary>
+    /// <summary>A′/4M², dimensionless, at one azimuth: the plain form, truth of the average and weight of the events.</summary>
     public double At(in MediatorStructure mediator, double t, double phi)
     {
         double mX2 = mediatorEnergy * mediatorEnergy - k2;

@@ -6,7 +6,7 @@ namespace Tenebra.Production.Bremsstrahlung;
 public static class SquaredAmplitude
 {
     /// <summary>
-    /// Spin-averaged <c>A′ = ½ Σ|P·L|²</c> [GeV⁶ per unit coupling²], P = P_i + P_f; then
+    /// Spin-averaged <c>A′ = ½ Σ|P·L|²</c> [GeV² for unit coupling], P = P_i + P_f; then
     /// <c>⟨|M|²⟩ = (4πα)² g² G₂(t)/t² A′</c>.
     /// </summary>
     /// <remarks>
