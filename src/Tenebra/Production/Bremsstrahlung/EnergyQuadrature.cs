@@ -3,8 +3,12 @@ using Tenebra.Numerics;
 namespace Tenebra.Production.Bremsstrahlung;
 
 /// <summary>dσ/dk⁰ of one method, for <see cref="EnergyQuadrature"/>.</summary>
-internal interface IEnergyDensity
+/// <typeparam name="TSelf">The type itself.</typeparam>
+internal interface IEnergyDensity<TSelf>
 {
+    /// <summary>The same density to another relative tolerance.</summary>
+    TSelf Within(double tolerance);
+
     /// <summary>dσ/dk⁰ [GeV⁻³] at the mediator energy k⁰, E − k⁰ given apart to keep its digits.</summary>
     /// <param name="k0">Energy of the mediator.</param>
     /// <param name="left">E − k⁰.</param>
@@ -25,7 +29,7 @@ internal static class EnergyQuadrature
 
     public static Estimate Integrate<TDensity>(
         Emission emission, EmissionWindow window, double tolerance, TDensity density)
-        where TDensity : struct, IEnergyDensity
+        where TDensity : struct, IEnergyDensity<TDensity>
     {
         if (!(tolerance is > 0 and <= 0.1)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "need (0, 0.1]");
         if (!emission.IsAllowed) return Estimate.Zero;
@@ -33,18 +37,26 @@ internal static class EnergyQuadrature
         double lo = Math.Max(reaction.LowestEnergy, window.LeastX * reaction.Energy);
         double hi = Math.Min(reaction.HighestEnergy, window.LargestX * reaction.Energy);
         if (lo >= hi) return Estimate.Zero;
+        Estimate result = Integrate(reaction, lo, hi, tolerance, density.Within(tolerance));
+        // Errors below what matters at the peak can add up over a long range: then nothing counts as negligible any more.
+        if (!(result.Error <= tolerance * result.Value)) result = Integrate(reaction, lo, hi, 0.1 * tolerance, density.Within(0.1 * tolerance));
+        return Converged.OrThrow(result, tolerance, "bremsstrahlung cross section");
+    }
+
+    private static Estimate Integrate<TDensity>(Reaction reaction, double lo, double hi, double tolerance, TDensity density)
+        where TDensity : struct, IEnergyDensity<TDensity>
+    {
         double middle = 0.5 * (reaction.LowestEnergy + reaction.HighestEnergy);
         if (lo > 0.5 * middle) middle = lo;
         var fast = new Integrand<TDensity>(reaction, density, fast: true);
         var slow = new Integrand<TDensity>(reaction, density, fast: false);
         Estimate upper = hi > middle ? fast.Integrate(middle, hi, Share * tolerance, 0) : Estimate.Zero;
         double negligible = 0.6 * Share * tolerance * upper.Value;
-        Estimate lower = lo < middle ? slow.Integrate(lo, Math.Min(middle, hi), Share * tolerance, negligible) : Estimate.Zero;
-        return Converged.OrThrow(upper + lower, tolerance, "bremsstrahlung cross section");
+        return upper + (lo < middle ? slow.Integrate(lo, Math.Min(middle, hi), Share * tolerance, negligible) : Estimate.Zero);
     }
 
     private struct Integrand<TDensity>(Reaction reaction, TDensity density, bool fast) : IIntegrand
-        where TDensity : struct, IEnergyDensity
+        where TDensity : struct, IEnergyDensity<TDensity>
     {
         private readonly double scale = fast ? reaction.Energy - reaction.HighestEnergy : reaction.MediatorMass;
         private double peak;
@@ -60,8 +72,8 @@ internal static class EnergyQuadrature
             double slow = scale * Math.Cosh(rapidity), jacobian = scale * Math.Abs(Math.Sinh(rapidity));
             double rest = reaction.Energy - slow;
             Estimate value = jacobian * (fast
-                ? density.At(rest, slow, 0.3 * peak / jacobian)
-                : density.At(slow, rest, 0.3 * peak / jacobian));
+                ? density.At(rest, slow, peak / jacobian)
+                : density.At(slow, rest, peak / jacobian));
             peak = Math.Max(peak, value.Value);
             return value;
         }

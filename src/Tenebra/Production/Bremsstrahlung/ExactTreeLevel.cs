@@ -119,10 +119,10 @@ public static class ExactTreeLevel
             var least = new Vector<double>(point.LeastT);
             for (int i = 0; i < t.Length; i += Vector<double>.Count)
             {
-                (Vector<double> here, Vector<double> jacobian) = map.At(new Vector<double>(x[i..]));
+                (Vector<double> here, Vector<double> weight) = map.At(new Vector<double>(x[i..]));
                 here.CopyTo(t[i..]);
                 Vector<double> value = point.AzimuthAverage(structure, here, here - least);
-                (value * jacobian / here).CopyTo(y[i..]);
+                (value * weight).CopyTo(y[i..]);
             }
             map.FormFactor.G2(t, g2);
             for (int i = 0; i < t.Length; i++) y[i] *= g2[i];
@@ -140,14 +140,16 @@ public static class ExactTreeLevel
             var point = new EmissionPoint(emission.Reaction, k0, left, forward, forward * (cube - 1));
             if (!point.IsAllowed) return Estimate.Zero;
             double jacobian = 3 * forward * cube * inverse;
-            Estimate value = jacobian * TransferIntegral(emission, point, relative, 0.3 * relative * peak / jacobian);
+            Estimate value = jacobian * TransferIntegral(emission, point, relative, relative * peak / jacobian);
             peak = Math.Max(peak, value.Value);
             return value;
         }
     }
 
-    private readonly struct EnergyDensity(Emission emission, double largestAngle, double tolerance) : IEnergyDensity
+    private readonly struct EnergyDensity(Emission emission, double largestAngle, double tolerance) : IEnergyDensity<EnergyDensity>
     {
+        public EnergyDensity Within(double relative) => new(emission, largestAngle, relative);
+
         public Estimate At(double k0, double left, double negligible)
         {
             Reaction reaction = emission.Reaction;

@@ -31,14 +31,16 @@ internal sealed class TransferMap
         (expA, inverseB) = (Math.Exp(a), Math.Exp(-b));
     }
 
-    /// <summary>t and d ln t/dy.</summary>
-    public (Vector<double> T, Vector<double> Jacobian) At(Vector<double> y)
+    /// <summary>t and (1/t) d ln t/dy, which turns ∫ dt/t² f into ∫ dy f.</summary>
+    public (Vector<double> T, Vector<double> Weight) At(Vector<double> y)
     {
-        Vector<double> one = Vector<double>.One, t = Vector.Exp(y);
-        Vector<double> above = t * inverseB, below = new Vector<double>(expA) / t;
+        Vector<double> one = Vector<double>.One, exponential = Vector.Exp(y), inverseExponential = one / exponential;
+        Vector<double> above = exponential * inverseB, below = inverseExponential * expA;
         Vector<double> aboveOne = one + above, belowOne = one + below;
-        Vector<double> square = belowOne * belowOne;
-        return (t * aboveOne / (square * square), one + (above * belowOne + below * aboveOne * Below) / (aboveOne * belowOne));
+        Vector<double> inverse = one / (aboveOne * belowOne);
+        Vector<double> square = belowOne * belowOne, inverseSquare = inverse * aboveOne * inverse * aboveOne;
+        Vector<double> jacobian = one + (above * belowOne + below * aboveOne * Below) * inverse;
+        return (exponential * aboveOne * inverseSquare * inverseSquare, jacobian * inverseExponential * square * square * belowOne * inverse);
     }
 
     /// <summary>Whether the form factor has fallen below a tenth at y.</summary>
@@ -54,7 +56,7 @@ internal sealed class TransferMap
             double excess = y + Math.Log(1 + above) - Below * Math.Log(1 + below) - logT;
             double step = excess / (1 + above / (1 + above) + Below * below / (1 + below));
             y -= step;
-            if (Math.Abs(step) < 1e-6) break;
+            if (Math.Abs(step) < 1e-4) break;
         }
         return y;
     }

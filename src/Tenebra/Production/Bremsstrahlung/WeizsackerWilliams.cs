@@ -86,8 +86,10 @@ public static class WeizsackerWilliams
     }
 
     private readonly struct EnergyDensity(
-        Emission emission, PhotonFlux flux, bool improved, double largestAngle, double tolerance) : IEnergyDensity
+        Emission emission, PhotonFlux flux, bool improved, double largestAngle, double tolerance) : IEnergyDensity<EnergyDensity>
     {
+        public EnergyDensity Within(double relative) => new(emission, flux, improved, largestAngle, relative);
+
         public Estimate At(double k0, double left, double negligible)
         {
             double energy = emission.Energy, x = k0 / energy, m = emission.LeptonMass, mX = emission.MediatorMass;
