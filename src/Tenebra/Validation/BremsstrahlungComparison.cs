@@ -21,7 +21,7 @@ internal static class BremsstrahlungComparison
         return new ValidationGroup(
             "amplitudes", "Squared amplitudes of bremsstrahlung",
             "`½ Σ|P·L|²` at 60 random points of phase space, 4–160 GeV, 1 MeV–1 GeV, against extended-precision evaluation of the same traces; the worst of the points for each mediator.",
-            [.. Kinds.Select(kind => Worst($"amplitude, {kind.Name}", 1e-10, file.About, file.Points.Select<AmplitudeReference, Comparison>(p => () => (
+            [.. Kinds.Select(kind => Worst($"amplitude, {kind.Name}", 1e-10, Source("amplitudes"), file.Points.Select<AmplitudeReference, Comparison>(p => () => (
                 SquaredAmplitude.Of(kind, p.EnergyGeV, p.LeptonMassGeV, p.MediatorMassGeV, new Nucleus(p.Z, p.A).Mass, p.X, p.OneMinusCos, p.TGeV2, p.Phi),
                 p.APrimeGeV2.Of(kind),
                 $"E = {p.EnergyGeV:g} GeV, m = {p.MediatorMassGeV:g} GeV"))))]);
@@ -36,7 +36,7 @@ internal static class BremsstrahlungComparison
             var settings = new BremsstrahlungSettings(BremsstrahlungMethods.Parse(method), Tolerance: tolerance);
             foreach (MediatorKind kind in Kinds)
             {
-                rows.Add(Worst($"{method} total, {kind.Name}, tolerance {tolerance:0e+0}", allowed, file.About, file.Records.Select<TotalReference, Comparison>(r => () => (
+                rows.Add(Worst($"{method} total, {kind.Name}, tolerance {tolerance:0e+0}", allowed, Source("totals"), file.Records.Select<TotalReference, Comparison>(r => () => (
                     settings.CrossSection(Emission(kind, r.LeptonMassGeV, r.EnergyGeV, r.MediatorMassGeV, r.Z, r.A), EmissionWindow.Above(r.LeastX)).Value,
                     (method == "etl" ? r.ExactPerGeV2 : method == "ww" ? r.WwPerGeV2 : r.IwwPerGeV2).Of(kind),
                     $"{(r.LeptonMassGeV < 0.01 ? "e" : "µ")} {r.EnergyGeV:g} GeV, m = {r.MediatorMassGeV:g} GeV, x > {r.LeastX:g}"))));
@@ -55,7 +55,7 @@ internal static class BremsstrahlungComparison
         foreach (MediatorKind kind in Kinds)
         {
             void Add(string name, BremsstrahlungSettings settings, Func<EnergyReference, PerMediator> reference) =>
-                rows.Add(Worst($"{name}, {kind.Name}", 1e-4, file.About, file.InX.Select<EnergyReference, Comparison>(r => () => (
+                rows.Add(Worst($"{name}, {kind.Name}", 1e-4, Source("differential"), file.InX.Select<EnergyReference, Comparison>(r => () => (
                     settings.DifferentialCrossSection(Emission(kind, r.LeptonMassGeV, r.EnergyGeV, r.MediatorMassGeV, r.Z, r.A), r.X).Value,
                     reference(r).Of(kind),
                     $"{r.EnergyGeV:g} GeV, x = {r.X:g}"))));
@@ -63,7 +63,7 @@ internal static class BremsstrahlungComparison
             Add("ww dσ/dx", new(BremsstrahlungMethod.Ww, Tolerance: 1e-5), r => r.WwPerGeV2);
             Add("ww dσ/dx to any t", new(BremsstrahlungMethod.Ww, LargestT: AllT, Tolerance: 1e-5), r => r.WwAllTPerGeV2);
             Add("iww dσ/dx", new(BremsstrahlungMethod.Iww, Tolerance: 1e-5), r => r.IwwPerGeV2);
-            rows.Add(Worst($"etl d²σ/dx dcos θ, {kind.Name}", 1e-4, file.About, file.InXAndAngle.Select<AngleReference, Comparison>(r => () => (
+            rows.Add(Worst($"etl d²σ/dx dcos θ, {kind.Name}", 1e-4, Source("differential"), file.InXAndAngle.Select<AngleReference, Comparison>(r => () => (
                 ExactTreeLevel.DoublyDifferentialCrossSection(
                     Emission(kind, r.LeptonMassGeV, r.EnergyGeV, r.MediatorMassGeV, r.Z, r.A), r.X, r.Angle, 1e-5).Value,
                 r.ExactPerGeV2.Of(kind),
@@ -74,6 +74,8 @@ internal static class BremsstrahlungComparison
             "e⁻ 100 GeV and µ⁻ 160 GeV on lead, mediator of 100 MeV; twelve energies and twelve pairs of energy and angle each; the worst for each mediator.",
             rows);
     }
+
+    private static string Source(string name) => $"`data/validation/bremsstrahlung-{name}.json`";
 
     private static Emission Emission(MediatorKind kind, double leptonMass, double energy, double mediatorMass, int z, int a)
     {
