@@ -37,7 +37,7 @@ internal static class EnergyQuadrature
         double lo = Math.Max(reaction.LowestEnergy, window.LeastX * reaction.Energy);
         double hi = Math.Min(reaction.HighestEnergy, window.LargestX * reaction.Energy);
         if (lo >= hi) return Estimate.Zero;
-        Estimate result = Integrate(reaction, lo, hi, tolerance, density.Within(tolerance));
+        Estimate result = Integrate(reaction, lo, hi, tolerance, density);
         // Errors below what matters at the peak can add up over a long range: then nothing counts as negligible any more.
         if (!(result.Error <= tolerance * result.Value)) result = Integrate(reaction, lo, hi, 0.1 * tolerance, density.Within(0.1 * tolerance));
         return Converged.OrThrow(result, tolerance, "bremsstrahlung cross section");
