@@ -30,8 +30,8 @@ public struct RandomStream(ulong seed, StreamPurpose purpose, ulong index)
     /// <summary>Uniform on the open interval (0, 1), on a lattice of 2⁻⁵² offset by half a step: never 0, never 1.</summary>
     public double NextDouble()
     {
-        ulong high = NextUInt32();
-        return ((((high << 32) | NextUInt32()) >> 12) + 0.5) * (1.0 / (1UL << 52));
+        uint high = NextUInt32();
+        return Uniform(high, NextUInt32());
     }
 
     /// <summary>Standard normal, by Box and Muller; the second of each pair is kept for the next call.</summary>
@@ -62,6 +62,8 @@ public struct RandomStream(ulong seed, StreamPurpose purpose, ulong index)
         }
         return (c0, c1, c2, c3);
     }
+
+    internal static double Uniform(uint high, uint low) => (((((ulong)high << 32) | low) >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Refill()

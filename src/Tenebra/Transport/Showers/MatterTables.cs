@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Tenebra.Materials;
+using Tenebra.Numerics;
+using static System.Math;
+
+namespace Tenebra.Transport.Showers;
+
+/// <summary>What electrons, positrons and photons meet per centimetre of one homogeneous material.</summary>
+internal sealed class MatterTables
+{
+    // Largest share of its energy that an electron may lose between two looks at its majorant rate.
+    public const double LargestLoss = 0.2;
+
+    private readonly BremsstrahlungSpectrum[] bremsstrahlung;
+    private readonly PairSpectrum[] pairs;
+    private readonly double[][] radiationByElement, pairsByElement;
+    private readonly LeptonRates[] electrons, positrons;
+    private readonly LeptonSteps[] electronSteps, positronSteps;
+    private readonly PhotonRates[] photons;
+
+    public MatterTables(Material material, ShowerSettings settings, AtomicData atoms, double highest)
+    {
+        if (material.Layers.Count > 0)
+            throw new InputException($"material '{material.Name}': a stack of layers (give its plates as layers of the target)");
+        Grid = new EnergyGrid(settings.Cut * (1 - LargestLoss) * 0.9, highest + 2 * Constants.ElectronMass);
+        MaterialComponent[] parts = [.. material.Components];
+        SuppressionInMatter[] suppression = [.. parts.Select(p => new SuppressionInMatter(material, p.Element.Z, settings.SuppressionInMatter))];
+        double threshold = settings.ProductionThreshold;
+        bremsstrahlung = [.. parts.Select((p, i) => new BremsstrahlungSpectrum(p.Element, atoms, suppression[i], Grid, threshold))];
+        pairs = [.. parts.Select((p, i) => new PairSpectrum(p.Element, suppression[i]))];
+        radiationByElement = [.. parts.Select((p, i) =>
+        {
+            double nuclei = material.NucleiPerCm3(p);
+            return Grid.Tabulate(t => nuclei * bremsstrahlung[i].HardCrossSection(t));
+        })];
+        pairsByElement = [.. parts.Select((p, i) => Grid.Tabulate(k =>
+            material.DensityGramsPerCm3 * p.MassFraction * atoms.Pair(p.Element, k) * pairs[i].MeanSuppression(k)))];
+        var collisions = new IonisationLoss(material);
+        double[] soft = Grid.Tabulate(t => parts.Select((p, i) => material.NucleiPerCm3(p) * bremsstrahlung[i].SoftLoss(t)).Sum());
+        var scattering = Enumerable.Range(0, Grid.Count)
+            .Select(i => MultipleScattering.InverseTransportLengths(material, Grid.Node(i))).ToArray();
+        (electrons, electronSteps) = Leptons(false);
+        (positrons, positronSteps) = Leptons(true);
+        photons = [.. Enumerable.Range(0, Grid.Count).Select(i =>
+        {
+            double k = Grid.Node(i), pair = pairsByElement.Sum(e => e[i]);
+            double compton = pair + collisions.Electrons * ComptonScattering.CrossSection(k / Constants.ElectronMass);
+            double absorbed = parts.Sum(p => material.DensityGramsPerCm3 * p.MassFraction * atoms.Photoelectric(p.Element, Max(k, ShowerSettings.Lowest)));
+            return new PhotonRates(compton + absorbed, pair, compton);
+        })];
+
+        (LeptonRates[] Rates, LeptonSteps[] Steps) Leptons(bool positron)
+        {
+            LeptonRates[] rates = [.. Enumerable.Range(0, Grid.Count).Select(i =>
+            {
+                double t = Grid.Node(i), radiated = radiationByElement.Sum(e => e[i]);
+                double collided = radiated + collisions.Electrons * KnockOn.CrossSection(t, threshold, positron);
+                double annihilated = positron ? collisions.Electrons * PositronAnnihilation.CrossSection(1 + t / Constants.ElectronMass) : 0;
+                return new LeptonRates(collided + annihilated, radiated, collided);
+            })];
+            LeptonSteps[] steps = [.. Enumerable.Range(0, Grid.Count).Select(i =>
+            {
+                double majorant = rates[Min(i + 1, rates.Length - 1)].Total;
+                for (int j = i; j >= 0 && Grid.Node(j + 1) >= (1 - LargestLoss) * Grid.Node(i); j--) majorant = Max(majorant, rates[j].Total);
+                double loss = soft[i] + collisions.Restricted(Grid.Node(i), threshold, positron);
+                return new LeptonSteps(Max(majorant, 1e-300), loss, scattering[i].First, scattering[i].Second);
+            })];
+            return (rates, steps);
+        }
+    }
+
+    public EnergyGrid Grid { get; }
+
+    /// <summary>Rates and losses on the nodes.</summary>
+    public LeptonSteps[] Steps(bool positron) => positron ? positronSteps : electronSteps;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LeptonRates Lepton(bool positron, double t)
+    {
+        LeptonRates[] table = positron ? positrons : electrons;
+        int i = Grid.Below(t);
+        double f = EnergyGrid.Fraction(t);
+        ref LeptonRates low = ref table[i], high = ref table[i + 1];
+        return new(low.Total + f * (high.Total - low.Total), low.Radiation + f * (high.Radiation - low.Radiation), low.Collision + f * (high.Collision - low.Collision));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PhotonRates Photon(double k)
+    {
+        int i = Grid.Below(k);
+        double f = EnergyGrid.Fraction(k);
+        ref PhotonRates low = ref photons[i], high = ref photons[i + 1];
+        return new(low.Total + f * (high.Total - low.Total), low.Pair + f * (high.Pair - low.Pair), low.Compton + f * (high.Compton - low.Compton));
+    }
+
+    /// <summary>Draws a radiated photon.</summary>
+    public double Radiate(double t, BufferedRandom random) => bremsstrahlung[Element(radiationByElement, t, random)].Sample(t, random);
+
+    /// <summary>Draws the lesser share of a pair.</summary>
+    public double SharePair(double k, BufferedRandom random) => pairs[Element(pairsByElement, k, random)].Sample(k, random);
+
+    private int Element(double[][] rates, double energy, BufferedRandom random)
+    {
+        if (rates.Length == 1) return 0;
+        double sum = 0;
+        foreach (double[] rate in rates) sum += Grid.At(rate, energy);
+        double at = random.NextDouble() * sum;
+        for (int i = 0; i < rates.Length - 1; i++)
+        {
+            at -= Grid.At(rates[i], energy);
+            if (at < 0) return i;
+        }
+        return rates.Length - 1;
+    }
+}
+
+/// <summary>Hard interactions per cm, cumulative: of all, radiation alone, radiation and collisions.</summary>
+internal readonly record struct LeptonRates(double Total, double Radiation, double Collision);
+
+/// <summary>Largest rate of hard interactions over a step, loss in soft ones [GeV/cm], inverse transport lengths [1/cm].</summary>
+internal readonly record struct LeptonSteps(double Majorant, double Loss, double First, double Second);
+
+/// <summary>Interactions per cm, cumulative: of all, pairs alone, pairs and Compton scattering.</summary>
+internal readonly record struct PhotonRates(double Total, double Pair, double Compton);

@@ -1,0 +1,38 @@
+using Tenebra.Materials;
+
+namespace Tenebra.Transport.Showers;
+
+/// <summary>A target with the interaction rates of its materials: made once, shared by all threads.</summary>
+public sealed class ShowerPhysics
+{
+    /// <summary>Tabulates the rates from the cut to the highest energy.</summary>
+    /// <exception cref="InputException">A setting out of range.</exception>
+    public ShowerPhysics(ShowerTarget target, ShowerSettings settings, AtomicData atoms, double highestKineticEnergy)
+    {
+        (Target, Settings, HighestEnergy) = (target, settings.CheckedFor(highestKineticEnergy), highestKineticEnergy);
+        var byMaterial = new Dictionary<Material, MatterTables>(ReferenceEqualityComparer.Instance);
+        foreach (ShowerLayer layer in target.Layers)
+        {
+            if (!byMaterial.ContainsKey(layer.Material))
+                byMaterial[layer.Material] = new MatterTables(layer.Material, settings, atoms, highestKineticEnergy);
+        }
+        Matter = [.. target.Layers.Select(l => byMaterial[l.Material])];
+        DataSha256 = atoms.DataSha256;
+    }
+
+    public ShowerTarget Target { get; }
+
+    public ShowerSettings Settings { get; }
+
+    /// <summary>Highest kinetic energy of a primary [GeV].</summary>
+    public double HighestEnergy { get; }
+
+    /// <summary>Hash of each data file used.</summary>
+    public IReadOnlyDictionary<string, string> DataSha256 { get; }
+
+    /// <summary>Bins of kinetic energy in which track lengths are counted.</summary>
+    internal EnergyGrid TallyGrid => new(Settings.Cut, HighestEnergy);
+
+    /// <summary>Tables of each layer.</summary>
+    internal MatterTables[] Matter { get; }
+}
