@@ -79,6 +79,15 @@ public sealed class TrackSpectrum
         return new TrackSpectrum(beamEnergy, edges, total, slope, error, peakX0);
     }
 
+    /// <summary>The track length between neighbouring knots, the peak left out; errors as if independent.</summary>
+    public IReadOnlyList<TrackBin> Bins =>
+    [
+        .. Enumerable.Range(0, energies.Length - 1).Select(i => new TrackBin(
+            energies[i],
+            energies[i + 1],
+            new Estimate(above[i] - above[i + 1], Math.Sqrt(Math.Abs(Square(errors[i]) - Square(errors[i + 1])))))),
+    ];
+
     /// <summary>Energy of the primary [GeV].</summary>
     public double BeamEnergy { get; }
 

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Tenebra.Materials;
+
+namespace Tenebra.Transport.Showers;
+
+/// <summary>The track length of a beam in one thick piece of matter, as the signal of an experiment needs it.</summary>
+/// <param name="Primary">Kind of the beam particle.</param>
+/// <param name="Energy">Its total energy [GeV].</param>
+/// <param name="Material">What it enters.</param>
+/// <param name="ThicknessX0">Thickness in radiation lengths.</param>
+/// <param name="LeastEnergy">Least total energy that matters [GeV]; nothing below is followed.</param>
+/// <param name="Seed">Seed of the random streams.</param>
+public sealed record ThickTarget(
+    ShowerParticle Primary, double Energy, Material Material, double ThicknessX0, double LeastEnergy, ulong Seed)
+{
+    // Relative statistical errors asked of the track length above the least energy: all e± together, and positrons alone.
+    private const double AllAsked = 0.001, PositronsAsked = 0.002;
+
+    private const long Pilot = 20_000, Fewest = 2_000, MostShowers = 4_000_000;
+
+    // A cut this little below the least energy lets the spectrum begin there.
+    private const double CutShare = 0.995;
+
+    // Production threshold over cut: what is radiated below is a loss without fluctuations of that size.
+    private const double ThresholdShare = 0.01;
+
+    // Eight bins of energy for each factor of two.
+    private const int Merged = 4;
+
+    /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
+    public string Canonical => string.Create(CultureInfo.InvariantCulture,
+        $"track length primary={Primary} energy={Energy:R} material={Material.Name} density={Material.DensityGramsPerCm3:R} thicknessX0={ThicknessX0:R} least={LeastEnergy:R} seed={Seed}");
+
+    /// <summary>Simulates as many showers as the statistical error asks for, found from a first few.</summary>
+    /// <exception cref="InputException">A value out of range, or a material made of layers.</exception>
+    public TrackLength Simulate(AtomicData atoms, int threads, IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        double cut = Math.Max(ShowerSettings.Lowest, CutShare * LeastEnergy - Constants.ElectronMass);
+        var settings = new ShowerSettings(cut, Math.Max(ShowerSettings.Lowest, ThresholdShare * cut));
+        double cost = Math.Max(1, 0.03 * Energy / cut);
+        var plan = new ShowerPlan(
+            Primary, Energy, ShowerTarget.Of(Material, ThicknessX0), settings, new TallyBins(0, 1, 0, 1), (long)Math.Max(Fewest, Pilot / cost), Seed);
+        ShowerResult first = ShowerRun.Of(plan, atoms, threads, null, cancel);
+        Estimate electrons = Sum(first.Electrons), positrons = Sum(first.Positrons), all = electrons + positrons;
+        double factor = Math.Max(
+            Math.Pow(all.RelativeError / AllAsked, 2), positrons.Value > 0 ? Math.Pow(positrons.RelativeError / PositronsAsked, 2) : 1);
+        long showers = (long)Math.Clamp(plan.Showers * factor, plan.Showers, MostShowers / cost);
+        ShowerResult result = showers > plan.Showers ? ShowerRun.Of(plan with { Showers = showers }, atoms, threads, progress, cancel) : first;
+        return result.ToTrackLength(Merged);
+    }
+
+    // Bins of one shower move together: their errors add, which overstates them a little.
+    private static Estimate Sum(IReadOnlyList<Estimate> bins) =>
+        new(bins.Sum(b => b.Value), Math.Sqrt(bins.Sum(b => b.Error * b.Error)));
+}
