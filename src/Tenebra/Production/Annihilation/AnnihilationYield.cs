@@ -30,7 +30,8 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
         double width = Math.Max(resonance.Mass * resonance.TotalWidth(parameter), LeastRelativeWidth * mass2);
         double[] offsets = Offsets(resonance);
         var integrand = new AngleIntegrand(collisions, resonance, parameter, final, mass2, width);
-        double value = 0, error = 0, trackVariance = 0;
+        double value = 0, error = 0, trackVariance = 0, sinceKnot = 0;
+        int knot = 1;
         for (int i = 1; i < offsets.Length; i++)
         {
             double low = offsets[i - 1], high = offsets[i];
@@ -40,9 +41,12 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
             Estimate piece = GaussKronrod.Integrate(ref side, far, near, Tolerance, Tolerance * Math.Abs(value) / offsets.Length);
             value += piece.Value;
             error += piece.Error;
-            if (!collisions.IsAtRest || piece.Value == 0) continue;
-            double track = piece.Value * collisions.TrackError(EnergyAtRest(resonance, low), EnergyAtRest(resonance, high));
+            sinceKnot += piece.Value;
+            if (!collisions.IsAtRest || high < Offset(resonance, collisions.Energies[knot])) continue;
+            double track = sinceKnot * collisions.TrackError(collisions.Energies[knot - 1], collisions.Energies[knot]);
             trackVariance += track * track;
+            sinceKnot = 0;
+            knot++;
         }
         if (collisions.PeakX0 > 0)
         {
@@ -62,14 +66,14 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
         return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * new Estimate(value, error);
     }
 
-    private static double EnergyAtRest(ResonantAnnihilation resonance, double offset) => resonance.ResonantEnergy + offset / (2 * m);
+    private static double Offset(ResonantAnnihilation resonance, double energyAtRest) => 2 * m * (energyAtRest - resonance.ResonantEnergy);
 
     // s − m² at the ends of the pieces, rising.
     private double[] Offsets(ResonantAnnihilation resonance)
     {
         double mass2 = resonance.Mass * resonance.Mass;
         List<double> offsets = collisions.IsAtRest
-            ? [.. collisions.Energies.Select(e => 2 * m * (e - resonance.ResonantEnergy))]
+            ? [.. collisions.Energies.Select(e => Offset(resonance, e))]
             : [.. Enumerable.Range(0, 41).Select(i => collisions.LeastS * Math.Pow(collisions.LargestS / collisions.LeastS, i / 40.0) - mass2)];
         if (offsets.Count < 2) return [];
         (double low, double high) = (offsets[0], offsets[^1]);

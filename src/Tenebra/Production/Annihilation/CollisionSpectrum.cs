@@ -17,8 +17,8 @@ public sealed class CollisionSpectrum
     private const double m = Constants.ElectronMass;
     private const double TableTolerance = 2e-5, QuadratureTolerance = 2e-6;
 
-    // The tail of electrons that move against the positron, in scales of the innermost shell: (p₀/p_z)⁶ beyond.
-    private const double TailScales = 8;
+    // Fastest electrons against the positron: 8 scales of the innermost shell or 3 m_e. There are (p₀/p_z)⁵ beyond.
+    private const double TailScales = 8, TailMasses = 3;
 
     private readonly TrackSpectrum positrons;
     private readonly IReadOnlyList<MomentumShell> shells;
@@ -34,7 +34,7 @@ public sealed class CollisionSpectrum
         if (leastEnergy > positrons.BeamEnergy || IsAtRest) return;
         double innermost = shells.Max(s => s.Scale), slowest = (energies.Length > 0 ? energies[0] : positrons.BeamEnergy);
         LeastS = Math.Max(4.000001 * m * m, 2 * slowest * m * 0.05);
-        LargestS = 2 * positrons.BeamEnergy * (m + TailScales * innermost);
+        LargestS = 2 * positrons.BeamEnergy * (m + Math.Max(TailScales * innermost, TailMasses * m));
         double range = Math.Log(LargestS / LeastS);
         int pieces = (int)Math.Ceiling(range / 0.2);
         double[] breaks = [.. Enumerable.Range(0, pieces + 1).Select(i => Math.Log(LeastS) + range * i / pieces)];
