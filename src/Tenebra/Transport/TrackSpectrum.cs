@@ -97,6 +97,9 @@ public sealed class TrackSpectrum
     /// <summary>Track length flown at the beam energy itself [X0].</summary>
     public double PeakX0 { get; }
 
+    /// <summary>Energies between which dT/dE is one polynomial, rising [GeV].</summary>
+    public IReadOnlyList<double> Knots => energies;
+
     /// <summary>dT/dE [X0/GeV]; 0 above the beam energy. The peak at the beam energy is not in it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below <see cref="LowestEnergy"/>.</exception>
     public double Density(double energy) => energy > energies[^1] ? 0 : Cubic(energy).Slope;

@@ -1,0 +1,141 @@
+using Tenebra.Numerics;
+using Tenebra.Transport;
+
+namespace Tenebra.Production.Annihilation;
+
+/// <summary>
+/// Collisions of the positrons of a shower with the electrons of its target against s, per primary and per electron in one radiation
+/// length: made once for a target and a threshold, for every mass, model and coupling.
+/// </summary>
+/// <remarks>
+/// <c>N = N_e ∫ ds H(s) ½ s β_e σ(s)</c>, <c>H(s) = ∫ dE T(E) ⟨δ(s − s(E, p))⟩ / (m_e p₊)</c>. ½ s β_e σ is Møller's flux times σ, the
+/// rate of an electron of energy m_e; at rest H is T/(2m_e · m_e p₊). So the narrow resonance has the same ∫σ dE, in the limit of large
+/// E, whatever the electrons do.
+/// </remarks>
+public sealed class CollisionSpectrum
+{
+    private const double m = Constants.ElectronMass;
+    private const double TableTolerance = 2e-5, QuadratureTolerance = 2e-6;
+
+    // Fastest electrons against the positron: 8 scales of the innermost shell or 3 m_e. There are (p₀/p_z)⁵ beyond.
+    private const double TailScales = 8, TailMasses = 3;
+
+    private readonly TrackSpectrum positrons;
+    private readonly IReadOnlyList<MomentumShell> shells;
+    private readonly double[] energies;
+    private readonly PiecewiseCubic? logDensity;
+
+    private CollisionSpectrum(TrackSpectrum positrons, double leastEnergy, IReadOnlyList<MomentumShell> shells)
+    {
+        if (!(leastEnergy >= positrons.LowestEnergy))
+            throw new ArgumentOutOfRangeException(nameof(leastEnergy), leastEnergy, $"the spectrum is known from {positrons.LowestEnergy} GeV");
+        (this.positrons, this.shells, LeastEnergy) = (positrons, shells, leastEnergy);
+        energies = leastEnergy < positrons.Knots[^1] ? [leastEnergy, .. positrons.Knots.Where(e => e > leastEnergy)] : [];
+        if (leastEnergy > positrons.BeamEnergy || IsAtRest) return;
+        double innermost = shells.Max(s => s.Scale), slowest = (energies.Length > 0 ? energies[0] : positrons.BeamEnergy);
+        LeastS = Math.Max(4.000001 * m * m, 2 * slowest * m * 0.05);
+        LargestS = 2 * positrons.BeamEnergy * (m + Math.Max(TailScales * innermost, TailMasses * m));
+        double range = Math.Log(LargestS / LeastS);
+        int pieces = (int)Math.Ceiling(range / 0.2);
+        double[] breaks = [.. Enumerable.Range(0, pieces + 1).Select(i => Math.Log(LeastS) + range * i / pieces)];
+        logDensity = PiecewiseCubic.Of(u => Math.Log(Smeared(Math.Exp(u)).Value), breaks, TableTolerance);
+    }
+
+    /// <summary>Electrons at rest.</summary>
+    /// <param name="positrons">Track length of the positrons.</param>
+    /// <param name="leastEnergy">Least energy of a positron that counts [GeV]; an invisible final state carries all of it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy.</exception>
+    public static CollisionSpectrum AtRest(TrackSpectrum positrons, double leastEnergy) => new(positrons, leastEnergy, []);
+
+    /// <summary>Electrons that move; takes a second or so.</summary>
+    /// <inheritdoc cref="AtRest"/>
+    /// <exception cref="ConvergenceException">The density over s could not be tabulated.</exception>
+    public static CollisionSpectrum OnShells(TrackSpectrum positrons, double leastEnergy, ElectronMomenta electrons) =>
+        new(positrons, leastEnergy, [.. electrons.Shells.OrderByDescending(s => s.Share)]);
+
+    /// <summary>Least energy of a positron that counts [GeV].</summary>
+    public double LeastEnergy { get; }
+
+    /// <summary>Whether the electrons are at rest.</summary>
+    public bool IsAtRest => shells.Count == 0;
+
+    /// <summary>Ends of the table over s [GeV²] for moving electrons.</summary>
+    internal double LeastS { get; }
+
+    internal double LargestS { get; }
+
+    /// <summary>Track length that flies with the beam energy itself, where it meets electrons at rest at one s only [X0].</summary>
+    internal double PeakX0 => IsAtRest && LeastEnergy <= positrons.BeamEnergy ? positrons.PeakX0 : 0;
+
+    internal double BeamEnergy => positrons.BeamEnergy;
+
+    internal bool IsEmpty => LeastEnergy > positrons.BeamEnergy;
+
+    /// <summary>Relative error of <see cref="Density"/> that is not the track length's.</summary>
+    internal double RelativeError => IsAtRest ? 0 : TableTolerance + QuadratureTolerance;
+
+    /// <summary>Energies of positrons between which the density at rest is smooth, from the least that counts [GeV].</summary>
+    internal IReadOnlyList<double> Energies => energies;
+
+    /// <summary>H(s) [X0/GeV⁴], the peak at the beam energy included where electrons move and left out where they rest.</summary>
+    internal double Density(double s)
+    {
+        if (logDensity is not null) return Math.Exp(logDensity.At(Math.Log(s)));
+        // s at the ends comes back from E with a rounding error.
+        double energy = Math.Clamp(s / (2 * m) - m, energies[0], energies[^1]);
+        return positrons.Density(energy) / (2 * m * m * Momentum(energy));
+    }
+
+    /// <summary>Error of the track length between two energies, relative to it.</summary>
+    internal double TrackError(double low, double high)
+    {
+        Estimate length = positrons.Integral(Math.Max(low, LeastEnergy), Math.Min(high, BeamEnergy));
+        return length.Value > 0 ? length.RelativeError : 0;
+    }
+
+    private Estimate Smeared(double s)
+    {
+        Estimate sum = Estimate.Zero;
+        Span<double> angles = stackalloc double[Marks.Length + 2];
+        foreach (MomentumShell shell in shells)
+        {
+            double light = m - shell.BindingEnergy, excess = s - m * m - light * light;
+            if (excess <= 0) continue;
+            double PzAt(double energy) => light - excess / (2 * energy);
+            if (positrons.PeakX0 > 0)
+                sum += new Estimate(positrons.PeakX0 * shell.Share * shell.Profile(PzAt(BeamEnergy)) / (2 * BeamEnergy * m * Momentum(BeamEnergy)), 0);
+            if (energies.Length < 2) continue;
+            int count = 0;
+            angles[count++] = Math.Atan(PzAt(energies[0]) / shell.Scale);
+            foreach (double mark in Marks)
+            {
+                double energy = BeamEnergy * (1 - mark);
+                if (energy > energies[0] && energy < energies[^1]) angles[count++] = Math.Atan(PzAt(energy) / shell.Scale);
+            }
+            angles[count++] = Math.Atan(PzAt(energies[^1]) / shell.Scale);
+            var integrand = new AngleIntegrand(positrons, shell, excess, light, energies[0], energies[^1]);
+            for (int i = 1; i < count; i++)
+                sum += GaussKronrod.Integrate(ref integrand, angles[i - 1], angles[i], QuadratureTolerance, 0.05 * QuadratureTolerance * sum.Value);
+        }
+        return sum;
+    }
+
+    // Where a shower of the primary's own charge is sharp.
+    private static ReadOnlySpan<double> Marks => [0.3, 0.1, 0.01, 1e-3, 1e-4, 1e-5];
+
+    internal static double Momentum(double energy) => Math.Sqrt((energy - m) * (energy + m));
+
+    // p_z = p₀ tan ψ: J dp_z = (8/3π) cos⁴ψ dψ, and E follows from s.
+    private readonly struct AngleIntegrand(
+        TrackSpectrum positrons, MomentumShell shell, double excess, double light, double least, double largest) : IIntegrand
+    {
+        public Estimate At(double angle)
+        {
+            double cos2 = Math.Cos(angle);
+            cos2 *= cos2;
+            double energy = Math.Clamp(excess / (2 * (light - shell.Scale * Math.Tan(angle))), least, largest);
+            double value = 8 / (3 * Math.PI) * shell.Share * cos2 * cos2 * positrons.Density(energy) * energy / (excess * m * Momentum(energy));
+            return new Estimate(value, 0);
+        }
+    }
+}

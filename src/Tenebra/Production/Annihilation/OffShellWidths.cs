@@ -1,0 +1,99 @@
+using Tenebra.Decays;
+using Tenebra.Models;
+
+namespace Tenebra.Production.Annihilation;
+
+/// <summary>Widths [GeV] of a mediator that is off its mass shell, at √s: those to the Standard Model for parameter 1.</summary>
+/// <param name="Dark">To dark matter: does not depend on the parameter.</param>
+/// <param name="Neutrinos">To neutrinos.</param>
+/// <param name="Electrons">To e⁺e⁻.</param>
+/// <param name="Muons">To µ⁺µ⁻.</param>
+/// <param name="Taus">To τ⁺τ⁻.</param>
+/// <param name="Hadrons">To hadrons.</param>
+public readonly record struct OffShellWidth(
+    double Dark, double Neutrinos, double Electrons, double Muons, double Taus, double Hadrons)
+{
+    private double Visible => Electrons + Muons + Taus + Hadrons;
+
+    /// <summary>Γ_tot [GeV] for a value of the parameter.</summary>
+    public double Total(double parameter) => Dark + parameter * parameter * (Neutrinos + Visible);
+
+    /// <summary>Γ_f [GeV] for a value of the parameter.</summary>
+    public double To(AnnihilationFinal final, double parameter) => final switch
+    {
+        AnnihilationFinal.Invisible => Dark + parameter * parameter * Neutrinos,
+        AnnihilationFinal.Visible => parameter * parameter * Visible,
+        AnnihilationFinal.Electrons => parameter * parameter * Electrons,
+        AnnihilationFinal.Muons => parameter * parameter * Muons,
+        AnnihilationFinal.Taus => parameter * parameter * Taus,
+        AnnihilationFinal.Hadrons => parameter * parameter * Hadrons,
+        AnnihilationFinal.Everything => Total(parameter),
+        _ => throw new ArgumentOutOfRangeException(nameof(final)),
+    };
+}
+
+/// <summary>The decays of <see cref="PartialWidths"/> at any √s, with the dark matter's mass held at that of the on-shell mediator.</summary>
+public sealed class OffShellWidths
+{
+    private readonly Model model;
+    private readonly double[] leptonCouplings;
+    private readonly double darkMass, neutrinoCoupling2, hadronMixing;
+
+    /// <summary>For a mediator of mass <paramref name="mass"/> [GeV].</summary>
+    public OffShellWidths(Model model, double mass)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mass);
+        this.model = model;
+        darkMass = model.DarkMatter.Mass(mass);
+        leptonCouplings = [.. LeptonFlavours.All.Select(model.Coupling)];
+        neutrinoCoupling2 = LeptonFlavours.All.Sum(f => model.Couplings.Neutrino(f) * model.Couplings.Neutrino(f));
+        hadronMixing = model.Hadrons ? model.Couplings.UpQuark / (2 / 3.0 * Math.Sqrt(Constants.ElectricCharge2)) : 0;
+        DarkThreshold = darkMass + model.DarkMatter.HeavyMass(mass);
+    }
+
+    /// <summary>√s [GeV] at which the decay to dark matter opens.</summary>
+    public double DarkThreshold { get; }
+
+    /// <summary>√s [GeV] where a width opens or has a step, rising: integrals over s are split there.</summary>
+    public IReadOnlyList<double> Breaks
+    {
+        get
+        {
+            List<double> breaks = [2 * Constants.ElectronMass];
+            if (model.DarkMatter.AlphaD > 0) breaks.Add(DarkThreshold);
+            if (leptonCouplings[1] != 0) breaks.Add(2 * Constants.MuonMass);
+            if (leptonCouplings[2] != 0) breaks.Add(2 * Constants.TauMass);
+            if (hadronMixing != 0) breaks.AddRange([2 * Constants.ChargedPionMass, 3 * Constants.ChargedPionMass, 0.9, 3.5]);
+            return [.. breaks.Order()];
+        }
+    }
+
+    /// <summary>The widths at √s = <paramref name="rootS"/> &gt; 0.</summary>
+    public OffShellWidth At(double rootS) => new(
+        Dark(rootS),
+        FermionWidths.Neutrinos(1, rootS) * neutrinoCoupling2,
+        Lepton(0, rootS, Constants.ElectronMass),
+        Lepton(1, rootS, Constants.MuonMass),
+        Lepton(2, rootS, Constants.TauMass),
+        hadronMixing == 0 ? 0 : PartialWidths.ToHadrons(hadronMixing, rootS));
+
+    private double Dark(double rootS)
+    {
+        if (model.DarkMatter.AlphaD == 0 || rootS <= DarkThreshold) return 0;
+        return DarkWidths.Of(model.Mediator, model.DarkMatter with { MassRatio = rootS / darkMass }, rootS);
+    }
+
+    private double Lepton(int flavour, double rootS, double mass)
+    {
+        double g = leptonCouplings[flavour];
+        if (g == 0 || rootS <= 2 * mass) return 0;
+        return model.Mediator switch
+        {
+            MediatorKind.Scalar => FermionWidths.Scalar(g, rootS, mass),
+            MediatorKind.Pseudoscalar => FermionWidths.Pseudoscalar(g, rootS, mass),
+            MediatorKind.Vector => FermionWidths.Vector(g, rootS, mass),
+            MediatorKind.AxialVector => FermionWidths.AxialVector(g, rootS, mass),
+            _ => throw new ArgumentOutOfRangeException(nameof(flavour)),
+        };
+    }
+}
