@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Tenebra.Yields;
 
 namespace Tenebra.Cli;
 
@@ -19,6 +20,18 @@ internal sealed record Session(TextWriter Output, TextWriter Error, bool Json, u
         NewLine = "\n",
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private const string CacheVariable = "TENEBRA_CACHE";
+
+    /// <summary>Tables of matter; track lengths are kept in the user's cache folder, or in that of TENEBRA_CACHE.</summary>
+    public SignalMatter Matter() => SignalMatter.Load(Data, CacheFolder);
+
+    private static string CacheFolder =>
+        Environment.GetEnvironmentVariable(CacheVariable) is { Length: > 0 } named ? named
+        : Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } caches ? caches
+                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+            "tenebra");
 
     /// <summary>Prints a result as text or as JSON.</summary>
     public void Print<T>(T result, JsonTypeInfo<T> info, Func<T, string> text) =>

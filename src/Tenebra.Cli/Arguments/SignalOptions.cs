@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tenebra.Experiments;
 using Tenebra.Models;
+using Tenebra.Production.Annihilation;
 using Tenebra.Yields;
 
 namespace Tenebra.Cli.Arguments;
@@ -12,6 +13,8 @@ internal sealed class SignalOptions
     private readonly TextOption model = new("--model", "name of a model ('tenebra list models')") { Required = true };
     private readonly SetOption set = new("parameter of the model or the experiment ('tenebra show NAME'); repeatable");
     private readonly ProductionOptions production = new("--production");
+    private readonly TextOption electrons = new(
+        "--electrons", $"how the atomic electrons move that positrons annihilate with: {string.Join(", ", ElectronMotions.Names)}", "at-rest");
 
     public void AddTo(Command verb)
     {
@@ -19,24 +22,27 @@ internal sealed class SignalOptions
         verb.Add(model);
         verb.Add(set);
         production.AddTo(verb);
+        verb.Add(electrons);
     }
 
     /// <summary>A signal whose coupling is looked for, and so must not be set.</summary>
     /// <exception cref="InputException">It is set, or what is named is unknown.</exception>
-    public YieldPlan WithFreeCoupling(ParseResult parsed, DataFolder data)
+    public YieldPlan WithFreeCoupling(ParseResult parsed, Session session)
     {
-        YieldPlan plan = Of(parsed, data);
+        YieldPlan plan = Of(parsed, session);
         string parameter = plan.Model.Couplings.Parameter;
         return set.Holds(parsed, parameter)
             ? throw new InputException($"--set: {parameter} is what is looked for (leave it out)")
             : plan;
     }
 
-    public YieldPlan Of(ParseResult parsed, DataFolder data)
+    public YieldPlan Of(ParseResult parsed, Session session)
     {
+        DataFolder data = session.Data;
         Experiment known = Experiment.Load(data, parsed.GetValue(experiment)!);
         Model named = OptionFault.Within("--model", () => Model.Load(data, model.Needed(parsed)));
         (named, known) = set.Apply(parsed, named, known);
-        return new YieldPlan(known, named, production.Of(parsed));
+        ElectronMotion motion = OptionFault.Within("--electrons", () => ElectronMotions.Parse(electrons.Needed(parsed)));
+        return new YieldPlan(known, named, production.Of(parsed), motion, session.Seed);
     }
 }

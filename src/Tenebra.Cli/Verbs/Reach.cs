@@ -2,8 +2,8 @@ using System.CommandLine;
 using Tenebra.Cli.Arguments;
 using Tenebra.Cli.Reports;
 using Tenebra.Limits;
-using Tenebra.Materials;
 using Tenebra.Plots;
+using Tenebra.Yields;
 
 namespace Tenebra.Cli.Verbs;
 
@@ -36,14 +36,14 @@ internal static class Reach
         return (parsed, session) =>
         {
             var plan = new LimitPlan(
-                signal.WithFreeCoupling(parsed, session.Data), masses.Of(parsed), statistics.ConfidenceLevel(parsed), statistics.Method(parsed), session.Seed);
+                signal.WithFreeCoupling(parsed, session), masses.Of(parsed), statistics.ConfidenceLevel(parsed), statistics.Method(parsed), session.Seed);
             int workers = threads.Of(parsed);
             (OutputFile? figure, OutputFile? table, OutputFile? document) = (plot.Of(parsed), csv.Of(parsed), json.Of(parsed));
             OutputOption.Different(figure, table, document);
-            MaterialTable materials = MaterialTable.Load(session.Data);
+            SignalMatter matter = session.Matter();
 
             LimitCurve curve = ProgressLine.Show(
-                session, $"{plan.Masses.Count} masses", progress => Exclusion.Curve(plan, materials, workers, progress, session.Cancel));
+                session, $"{plan.Masses.Count} masses", progress => Exclusion.Curve(plan, matter, workers, progress, session.Cancel));
 
             ReachReport report = ReachReport.Of(curve);
             table?.Write(LimitCsv.Write(curve));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Tenebra.Cli.Arguments;
 using Tenebra.Cli.Reports;
-using Tenebra.Materials;
 using Tenebra.Yields;
 
 namespace Tenebra.Cli.Verbs;
@@ -19,14 +18,19 @@ internal static class YieldVerb
     {
         var signal = new SignalOptions();
         var mass = new NumberOption("--mass", "mass of the mediator [GeV]", Allowed.Mass) { Required = true };
+        var threads = new ThreadsOption();
         signal.AddTo(command);
         command.Add(mass);
+        command.Add(threads);
 
         return (parsed, session) =>
         {
             double m = mass.Of(parsed);
-            YieldPlan plan = signal.Of(parsed, session.Data);
-            SignalYield expected = new SignalIntegral(plan, MaterialTable.Load(session.Data)).At(m);
+            YieldPlan plan = signal.Of(parsed, session);
+            int workers = threads.Of(parsed);
+            SignalMatter matter = session.Matter();
+            SignalYield expected = ProgressLine.Show(
+                session, "showers", progress => new SignalIntegral(plan, matter, workers, progress, session.Cancel)).At(m);
             session.Warn(expected.Provenance);
             session.Print(YieldReport.Of(plan, expected), ReportJson.Default.YieldReport, YieldReport.Text);
             return ExitCode.Done;

@@ -1,7 +1,5 @@
 using Tenebra.Experiments;
-using Tenebra.Materials;
 using Tenebra.Models;
-using Tenebra.Production.Bremsstrahlung;
 using Tenebra.Statistics;
 using Tenebra.Yields;
 
@@ -12,34 +10,37 @@ public static class Exclusion
 {
     private const int StepsPerDecade = 20;
 
+    // Share of the progress that stands for the showers.
+    private const double ShowerShare = 0.5;
+
     /// <summary>The excluded intervals at every mass of the plan.</summary>
     /// <remarks>
-    /// The limit on the number of signal events does not depend on the mass and is computed once; at each mass one integral
-    /// gives the yield at unit coupling, and the edges solve <c>N(p) = s_up</c> by rescaling it.
+    /// The limit on the number of signal events does not depend on the mass and is computed once, as is the shower; at each mass the edges
+    /// solve <c>N(p) = s_up</c>. Bremsstrahlung is rescaled with p; annihilation knows the width at each p.
     /// </remarks>
     /// <param name="plan">What to compute.</param>
-    /// <param name="materials">Table of materials.</param>
+    /// <param name="matter">Tables of matter.</param>
     /// <param name="threads">Masses worked on at a time; the result does not depend on it.</param>
     /// <param name="progress">Fraction done.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="InputException">The plan cannot be carried out.</exception>
     public static LimitCurve Curve(
-        LimitPlan plan, MaterialTable materials, int threads, IProgress<double>? progress = null, CancellationToken cancel = default)
+        LimitPlan plan, SignalMatter matter, int threads, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         Experiment experiment = plan.Yield.Experiment;
         LimitResult limit = UpperLimit.Of(
             Bins(experiment), plan.ConfidenceLevel, plan.Method, toys: new ToySettings(plan.Seed, Threads: threads), cancel: cancel);
-        var signal = new SignalIntegral(plan.Yield, materials);
+        var signal = new SignalIntegral(plan.Yield, matter, threads, progress is null ? null : new Part(progress, 0, ShowerShare), cancel);
         var points = new LimitPoint[plan.Masses.Count];
         int done = 0;
         Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
         {
             points[i] = Point(plan.Yield.Model, signal, plan.Masses[i], limit.Upper.Value);
-            progress?.Report((double)Interlocked.Increment(ref done) / points.Length);
+            progress?.Report(ShowerShare + (1 - ShowerShare) * Interlocked.Increment(ref done) / points.Length);
         });
         var provenance = Provenance.Of(
             plan.Canonical,
-            $"{plan.Yield.Bremsstrahlung.Method.Name()} cross section, analytic track length, {plan.Method.Name()} at {plan.ConfidenceLevel:g}",
+            $"{signal.Method}; {plan.Method.Name()} at {plan.ConfidenceLevel:g}",
             signal.DataSha256,
             [.. signal.Sources, .. limit.Sources],
             [.. limit.Caveats, .. plan.Masses.SelectMany(signal.Caveats)],
@@ -64,6 +65,11 @@ public static class Exclusion
         ];
     }
 
+    private sealed class Part(IProgress<double> whole, double from, double share) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report(from + share * value);
+    }
+
     private static LimitPoint Point(Model model, SignalIntegral signal, double mass, double signalLimit)
     {
         SignalYield yield;
@@ -77,7 +83,8 @@ public static class Exclusion
         }
         if (yield.Reason is not null) return new LimitPoint(mass, [], Estimate.Zero, yield.Reason);
         double largest = Math.Sqrt(4 * Math.PI) / Math.Abs(model.Coupling(LeptonFlavour.Electron));
-        IReadOnlyList<ExcludedInterval> excluded = Excluded(p => yield.Signal(p).Value - signalLimit, Math.Sqrt(signalLimit / yield.PerUnitCoupling.Value), largest);
+        IReadOnlyList<ExcludedInterval> excluded = Excluded(
+            p => yield.Signal(p).Value - signalLimit, 0.9 * Math.Sqrt(signalLimit / yield.PerUnitCoupling.Value), largest);
         string? reason = excluded.Count == 0 ? $"no coupling below √4π gives {signalLimit:g4} events" : null;
         return new LimitPoint(mass, excluded, yield.PerUnitCoupling, reason);
     }

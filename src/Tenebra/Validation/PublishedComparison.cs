@@ -1,6 +1,5 @@
 using Tenebra.Experiments;
 using Tenebra.Limits;
-using Tenebra.Materials;
 using Tenebra.Models;
 using Tenebra.Statistics;
 using Tenebra.Yields;
@@ -36,7 +35,7 @@ internal static class PublishedComparison
         string path = Path.Combine(folder, File);
         if (!System.IO.File.Exists(path)) return new ValidationGroup(Name, Title, Text, [], $"no published curves in '{folder}'");
         PublishedFile published = StrictJson.Read(System.IO.File.ReadAllText(path), path, ReferenceJson.Default.PublishedFile);
-        MaterialTable materials = MaterialTable.Load(data);
+        SignalMatter matter = SignalMatter.Load(data);
         var rows = new List<ValidationRow>();
         foreach ((string experiment, string mark) in Curves)
         {
@@ -45,7 +44,7 @@ internal static class PublishedComparison
             double[] masses = [.. curve.Points.Select(p => p[0].GetDouble())];
             var plan = new LimitPlan(
                 new YieldPlan(Experiment.Load(data, experiment), Model.Load(data, "dark-photon"), new()), masses, 0.9, LimitMethod.Cls);
-            LimitCurve computed = Exclusion.Curve(plan, materials, Environment.ProcessorCount);
+            LimitCurve computed = Exclusion.Curve(plan, matter, Environment.ProcessorCount);
             for (int i = 0; i < masses.Length; i++)
             {
                 LimitPoint point = computed.Points[i];

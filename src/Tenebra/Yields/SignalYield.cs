@@ -3,13 +3,22 @@ using Tenebra.Models;
 
 namespace Tenebra.Yields;
 
-/// <summary>Signal events of one process at parameter 1 and invisible branching ratio 1.</summary>
-public sealed record ProcessYield(string Process, Estimate PerUnitCoupling);
+/// <summary>Signal events of one process as a function of the model's parameter, ε or g; exposure and efficiency are in it.</summary>
+/// <param name="Process">Its name.</param>
+/// <param name="At">Events at a parameter.</param>
+public sealed record ProcessYield(string Process, Func<double, Estimate> At)
+{
+    // Small enough for every width to the Standard Model to be lost beside one to dark matter; its square is no subnormal.
+    private const double Weak = 1e-12;
+
+    /// <summary>Events over the square of the parameter, in the limit of a small one.</summary>
+    public Estimate PerUnitCoupling { get; } = 1 / (Weak * Weak) * At(Weak);
+}
 
 /// <summary>Expected signal events of an experiment at one mediator mass.</summary>
 /// <param name="Mass">Mass of the mediator [GeV].</param>
 /// <param name="Model">The model; its parameter is still free.</param>
-/// <param name="ByProcess">Events of each process at parameter 1 and invisible branching ratio 1.</param>
+/// <param name="ByProcess">Events of each process.</param>
 /// <param name="Efficiency">Efficiency of the selection beyond the threshold, in every number above.</param>
 /// <param name="Reason">Why there is no signal; null where there is.</param>
 /// <param name="Provenance">What made it.</param>
@@ -21,15 +30,14 @@ public sealed record SignalYield(
     string? Reason,
     Provenance Provenance)
 {
-    /// <summary>Events at parameter 1 and invisible branching ratio 1.</summary>
-    public Estimate PerUnitCoupling => ByProcess.Aggregate(Estimate.Zero, (sum, p) => sum + p.PerUnitCoupling);
+    /// <summary>Events over the square of the parameter, in the limit of a small one.</summary>
+    public Estimate PerUnitCoupling { get; } = ByProcess.Aggregate(Estimate.Zero, (sum, p) => sum + p.PerUnitCoupling);
 
-    /// <summary>Events at a value of the parameter: <c>N = p² N₁ BR_inv(p)</c>; no integral is repeated.</summary>
-    public Estimate Signal(double parameter)
-    {
-        if (parameter == 0 || PerUnitCoupling.Value == 0) return Estimate.Zero;
-        return parameter * parameter * InvisibleBranching(Model, Mass, parameter) * PerUnitCoupling;
-    }
+    /// <summary>Events at a value of the parameter; the integrals that do not depend on it are not repeated.</summary>
+    public Estimate Signal(double parameter) =>
+        parameter == 0 || PerUnitCoupling.Value == 0
+            ? Estimate.Zero
+            : ByProcess.Aggregate(Estimate.Zero, (sum, p) => sum + p.At(parameter));
 
     /// <summary>Share of the mediators that carry their energy away: those that decay invisibly, or all where none decays.</summary>
     public static double InvisibleBranching(Model model, double mass, double parameter)

@@ -1,12 +1,19 @@
 using System.Globalization;
 using Tenebra.Experiments;
 using Tenebra.Models;
+using Tenebra.Production.Annihilation;
 using Tenebra.Production.Bremsstrahlung;
 
 namespace Tenebra.Yields;
 
-/// <summary>Which signal is counted: an experiment, a model, and how the cross section is computed.</summary>
-public sealed record YieldPlan(Experiment Experiment, Model Model, BremsstrahlungSettings Bremsstrahlung)
+/// <summary>Which signal is counted: an experiment, a model, and how the cross sections are computed.</summary>
+/// <param name="Experiment">Beam, target, selection.</param>
+/// <param name="Model">The mediator.</param>
+/// <param name="Bremsstrahlung">How its emission is computed.</param>
+/// <param name="Electrons">How the atomic electrons move that positrons annihilate with.</param>
+/// <param name="Seed">Seed of the showers.</param>
+public sealed record YieldPlan(
+    Experiment Experiment, Model Model, BremsstrahlungSettings Bremsstrahlung, ElectronMotion Electrons = ElectronMotion.AtRest, ulong Seed = 1)
 {
     /// <summary>Hash of each data file the plan rests on.</summary>
     public IReadOnlyDictionary<string, string> DataSha256 =>
@@ -14,5 +21,5 @@ public sealed record YieldPlan(Experiment Experiment, Model Model, Bremsstrahlun
 
     /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
-        $"experiment={Experiment.Name} exposure={Experiment.ParticlesOnTarget:R} threshold={Experiment.Signature.ThresholdGeV:R} {Model.Canonical} production={Bremsstrahlung.Method.Name()} formFactor={Bremsstrahlung.FormFactor} inelastic={Bremsstrahlung.Inelastic ?? "none"} tMax={Bremsstrahlung.LargestT?.ToString("R", CultureInfo.InvariantCulture) ?? "default"} tolerance={Bremsstrahlung.Tolerance:R}");
+        $"experiment={Experiment.Name} exposure={Experiment.ParticlesOnTarget:R} threshold={Experiment.Signature.ThresholdGeV:R} {Model.Canonical} production={Bremsstrahlung.Method.Name()} formFactor={Bremsstrahlung.FormFactor} inelastic={Bremsstrahlung.Inelastic ?? "none"} tMax={Bremsstrahlung.LargestT?.ToString("R", CultureInfo.InvariantCulture) ?? "default"} tolerance={Bremsstrahlung.Tolerance:R} electrons={Electrons.Name} showerSeed={Seed}");
 }

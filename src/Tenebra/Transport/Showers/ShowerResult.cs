@@ -75,7 +75,8 @@ public sealed record ShowerResult(
             double mass = kind == ShowerParticle.Photon ? 0 : Constants.ElectronMass;
             IReadOnlyList<Estimate> fine = Of(kind);
             List<double> edges = [], lengths = [], errors = [];
-            double top = kind == Plan.Primary ? Plan.Energy : EnergyEdges[^1] + mass;
+            double top = Math.Min(Plan.Energy, EnergyEdges[^1] + mass);
+            if (kind == Plan.Primary) top = Plan.Energy;
             for (int end = fine.Count; end > 0; end -= merged)
             {
                 int first = Math.Max(0, end - merged);

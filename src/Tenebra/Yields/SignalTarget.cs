@@ -1,0 +1,77 @@
+using Tenebra.Experiments;
+using Tenebra.Materials;
+using Tenebra.Models;
+using Tenebra.Particles;
+using Tenebra.Production;
+using Tenebra.Production.Bremsstrahlung;
+using Tenebra.Transport;
+using Tenebra.Transport.Showers;
+
+namespace Tenebra.Yields;
+
+/// <summary>Beam, matter and threshold of a missing-energy search, as both ways to its signal take them.</summary>
+internal sealed class SignalTarget
+{
+    private const double LeastThicknessX0 = 1e-4;
+
+    private readonly YieldPlan plan;
+
+    /// <summary>Checks the plan.</summary>
+    /// <exception cref="InputException">The beam makes no shower, or threshold or thickness is out of range.</exception>
+    public SignalTarget(YieldPlan plan, SignalMatter matter)
+    {
+        this.plan = plan;
+        Experiment experiment = plan.Experiment;
+        Beam = Leptons.Parse(experiment.Beam.Particle);
+        if (Beam is not (Lepton.Electron or Lepton.Positron))
+            throw new InputException($"experiment '{experiment.Name}': a {experiment.Beam.Particle} beam is not counted by the shower integral (need e- or e+)");
+        Material = matter.Materials[experiment.Target.ProductionMaterial];
+        (BeamEnergy, Threshold) = (experiment.Beam.EnergyGeV, experiment.Signature.ThresholdGeV);
+        double least = 2 * ShowerSettings.Lowest + Constants.ElectronMass;
+        if (Threshold < least)
+            throw InputException.BadValue($"experiment '{experiment.Name}': thresholdGeV", Threshold, $"at least {least:g3} GeV: the shower is not followed below");
+        double thicknessX0 = experiment.Target.Layers.Sum(l => l.TotalThickness / matter.Materials[l.Material].RadiationLengthCm);
+        if (thicknessX0 < LeastThicknessX0)
+            throw InputException.BadValue($"experiment '{experiment.Name}': target", $"{thicknessX0:g3} radiation lengths", $"at least {LeastThicknessX0:g}");
+        Shower = new ThickTarget(
+            Beam == Lepton.Electron ? ShowerParticle.Electron : ShowerParticle.Positron, BeamEnergy, Material, thicknessX0, Threshold, plan.Seed);
+    }
+
+    public Lepton Beam { get; }
+
+    public Material Material { get; }
+
+    public double BeamEnergy { get; }
+
+    /// <summary>Least energy that must be missing [GeV].</summary>
+    public double Threshold { get; }
+
+    /// <summary>The shower whose track length counts.</summary>
+    public ThickTarget Shower { get; }
+
+    /// <summary>Beam particles times efficiency.</summary>
+    public double Exposure => plan.Experiment.ParticlesOnTarget * plan.Experiment.Efficiency;
+
+    /// <summary>Why a mass gives no signal at any coupling; null where it does.</summary>
+    public string? WhyNot(double mass) =>
+        mass + Beam.Mass >= BeamEnergy ? $"mass {mass:g6} GeV is not below the beam energy of {BeamEnergy:g6} GeV"
+        : plan.Model.Coupling(LeptonFlavour.Electron) == 0 ? "the mediator does not couple to electrons"
+        : SignalYield.InvisibleBranching(plan.Model, mass, plan.Model.Couplings.Value) == 0 ? "the mediator decays, but never invisibly"
+        : null;
+
+    /// <summary>
+    /// For each element whose nuclei can emit the mediator above the threshold: nuclei per radiation length times GeV⁻², and σ for
+    /// unit coupling against the energy of the electron.
+    /// </summary>
+    public IEnumerable<(double Nuclei, CrossSectionTable Table)> Emissions(double mass)
+    {
+        foreach (MaterialComponent component in Material.Components)
+        {
+            Nucleus nucleus = component.Element.Nucleus;
+            IFormFactor formFactor = FormFactors.Of(plan.Bremsstrahlung.FormFactor, nucleus, plan.Bremsstrahlung.Inelastic);
+            var emission = new Emission(plan.Model.Mediator, Beam.Mass, BeamEnergy, mass, nucleus, formFactor);
+            var table = new CrossSectionTable(emission, Threshold, plan.Bremsstrahlung);
+            if (!table.IsEmpty) yield return (Material.NucleiPerCm2PerRadiationLength(component) * Constants.SquareCmPerGeV2, table);
+        }
+    }
+}
