@@ -49,6 +49,9 @@ internal sealed class SignalTarget
     /// <summary>The shower whose track length counts.</summary>
     public ThickTarget Shower { get; }
 
+    /// <summary>Kinetic energy of the beam particle [GeV].</summary>
+    public double KineticEnergy => BeamEnergy - Constants.ElectronMass;
+
     /// <summary>Beam particles times efficiency.</summary>
     public double Exposure => plan.Experiment.ParticlesOnTarget * plan.Experiment.Efficiency;
 
@@ -58,6 +61,9 @@ internal sealed class SignalTarget
         : plan.Model.Coupling(LeptonFlavour.Electron) == 0 ? "the mediator does not couple to electrons"
         : SignalYield.InvisibleBranching(plan.Model, mass, plan.Model.Couplings.Value) == 0 ? "the mediator decays, but never invisibly"
         : null;
+
+    /// <summary>The rates of its matter, down to the threshold.</summary>
+    public ShowerPhysics ShowerPhysics(SignalMatter matter) => matter.Tracks.Physics(Shower);
 
     /// <summary>
     /// For each element whose nuclei can emit the mediator above the threshold: nuclei per radiation length times GeV⁻², and σ for

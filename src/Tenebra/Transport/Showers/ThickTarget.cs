@@ -31,15 +31,26 @@ public sealed record ThickTarget(
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
         $"track length primary={Primary} energy={Energy:R} material={Material.Name} density={Material.DensityGramsPerCm3:R} thicknessX0={ThicknessX0:R} least={LeastEnergy:R} seed={Seed}");
 
+    /// <summary>The cut just below the least energy, and a threshold that leaves fluctuations only to losses that matter.</summary>
+    public ShowerSettings Settings
+    {
+        get
+        {
+            double cut = Math.Max(ShowerSettings.Lowest, CutShare * LeastEnergy - Constants.ElectronMass);
+            return new ShowerSettings(cut, Math.Max(ShowerSettings.Lowest, ThresholdShare * cut));
+        }
+    }
+
+    /// <summary>The matter as one plate.</summary>
+    public ShowerTarget Plate => ShowerTarget.Of(Material, ThicknessX0);
+
     /// <summary>Simulates as many showers as the statistical error asks for, found from a first few.</summary>
     /// <exception cref="InputException">A value out of range, or a material made of layers.</exception>
     public TrackLength Simulate(AtomicData atoms, int threads, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
-        double cut = Math.Max(ShowerSettings.Lowest, CutShare * LeastEnergy - Constants.ElectronMass);
-        var settings = new ShowerSettings(cut, Math.Max(ShowerSettings.Lowest, ThresholdShare * cut));
-        double cost = Math.Max(1, 0.03 * Energy / cut);
+        double cost = Math.Max(1, 0.03 * Energy / Settings.Cut);
         var plan = new ShowerPlan(
-            Primary, Energy, ShowerTarget.Of(Material, ThicknessX0), settings, new TallyBins(0, 1, 0, 1), (long)Math.Max(Fewest, Pilot / cost), Seed);
+            Primary, Energy, Plate, Settings, new TallyBins(0, 1, 0, 1), (long)Math.Max(Fewest, Pilot / cost), Seed);
         ShowerResult first = ShowerRun.Of(plan, atoms, threads, null, cancel);
         Estimate electrons = Sum(first.Electrons), positrons = Sum(first.Positrons), all = electrons + positrons;
         double factor = Math.Max(

@@ -18,6 +18,10 @@ public sealed class TrackLengthStore(AtomicData atoms, string? folder = null)
     /// <summary>Hash of each data file that every track length rests on.</summary>
     public IReadOnlyDictionary<string, string> DataSha256 => atoms.DataSha256;
 
+    /// <summary>Rates of the matter of a target, for showers of its beam.</summary>
+    /// <exception cref="InputException">A value of the target out of range.</exception>
+    public ShowerPhysics Physics(ThickTarget target) => new(target.Plate, target.Settings, atoms, target.Energy);
+
     /// <summary>The track length of a target: from memory, from its file, or simulated.</summary>
     /// <exception cref="InputException">A value of the target out of range.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>

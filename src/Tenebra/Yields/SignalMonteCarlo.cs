@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using Tenebra.Transport;
+using Tenebra.Transport.Showers;
+
+namespace Tenebra.Yields;
+
+/// <summary>Signal of a missing-energy search by Monte Carlo: along every flight of every shower, the mean number of signal events.</summary>
+/// <remarks>
+/// A flight of length ℓ at energy E makes <c>n ℓ σ(E)</c> mediators on average; their sum over a shower, averaged over showers, is the yield.
+/// No shower is altered and no cross section is raised. Atomic electrons are at rest. The error is statistical, with that of
+/// the table of the cross section.
+/// </remarks>
+public static class SignalMonteCarlo
+{
+    /// <summary>Events of each process at the model's own parameter.</summary>
+    /// <param name="plan">What is counted.</param>
+    /// <param name="matter">Tables.</param>
+    /// <param name="mass">Mass of the mediator [GeV].</param>
+    /// <param name="showers">How many showers to follow.</param>
+    /// <param name="threads">Threads; the result does not depend on it.</param>
+    /// <param name="progress">Fraction done.</param>
+    /// <param name="cancel">Stops between two showers.</param>
+    /// <exception cref="InputException">The beam makes no shower, or a value is out of range.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public static IReadOnlyList<(string Process, Estimate Events)> At(
+        YieldPlan plan,
+        SignalMatter matter,
+        double mass,
+        long showers,
+        int threads = 1,
+        IProgress<double>? progress = null,
+        CancellationToken cancel = default)
+    {
+        if (!(mass > 0)) throw new ArgumentOutOfRangeException(nameof(mass), mass, "need a mass > 0");
+        var target = new SignalTarget(plan, matter);
+        if (target.WhyNot(mass) is not null) return [("bremsstrahlung", Estimate.Zero), ("annihilation", Estimate.Zero)];
+        var rates = new SignalRates(target, plan.Model, mass);
+        ShowerPhysics physics = target.ShowerPhysics(matter);
+        var batches = ShowerBatches.Run(
+            physics, target.Shower.Primary, target.KineticEnergy, showers, plan.Seed, threads, _ => new Watch(rates), null, progress, cancel);
+        Estimate[] means = ShowerBatches.Means([.. batches.Select(b => b.Observer.Sums)], [.. batches.Select(b => b.Showers)]);
+        Estimate emitted = target.Exposure * (means[0] + new Estimate(0, rates.EmissionError * means[2].Value));
+        return [("bremsstrahlung", emitted), ("annihilation", target.Exposure * means[1])];
+    }
+
+    private readonly struct Watch(SignalRates rates) : IShowerObserver
+    {
+        // Bremsstrahlung, annihilation, length above the threshold.
+        public readonly double[] Sums = new double[3];
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Flight(ref readonly ShowerTrack track, double length)
+        {
+            if (track.Kind == ShowerParticle.Photon) return;
+            double energy = track.Energy + Constants.ElectronMass, lengthX0 = length / rates.RadiationLengthCm;
+            if (energy < rates.Threshold) return;
+            Sums[0] += lengthX0 * rates.Emission(energy);
+            Sums[2] += lengthX0;
+            if (track.Kind == ShowerParticle.Positron) Sums[1] += lengthX0 * rates.Annihilation(energy);
+        }
+
+        public void Deposit(ref readonly ShowerTrack track, double energy)
+        {
+        }
+
+        public void Escape(ref readonly ShowerTrack track)
+        {
+        }
+    }
+}
