@@ -1,3 +1,4 @@
+using Tenebra.Materials;
 using Tenebra.Numerics;
 using Tenebra.Transport;
 
@@ -53,15 +54,28 @@ public sealed class CollisionSpectrum
     public static CollisionSpectrum OnShells(TrackSpectrum positrons, double leastEnergy, ElectronMomenta electrons) =>
         new(positrons, leastEnergy, [.. electrons.Shells.OrderByDescending(s => s.Share)]);
 
+    /// <summary>Electrons of a material, at rest or not.</summary>
+    /// <inheritdoc cref="OnShells"/>
+    /// <exception cref="InputException">The shells of an element of the material are not known and are asked for.</exception>
+    public static CollisionSpectrum Of(
+        ElectronMotion motion, TrackSpectrum positrons, double leastEnergy, Material material, ElectronShellTable shells) => motion switch
+        {
+            ElectronMotion.AtRest => AtRest(positrons, leastEnergy),
+            ElectronMotion.Shells => OnShells(positrons, leastEnergy, ElectronMomenta.Of(material, shells)),
+            _ => throw new ArgumentOutOfRangeException(nameof(motion)),
+        };
+
     /// <summary>Least energy of a positron that counts [GeV].</summary>
     public double LeastEnergy { get; }
 
-    /// <summary>Whether the electrons are at rest.</summary>
-    public bool IsAtRest => shells.Count == 0;
+    /// <summary>How the electrons move.</summary>
+    public ElectronMotion Motion => IsAtRest ? ElectronMotion.AtRest : ElectronMotion.Shells;
+
+    internal bool IsAtRest => shells.Count == 0;
 
     /// <summary>What limits the validity.</summary>
     public IReadOnlyList<string> Caveats => IsAtRest
-        ? ["annihilation on electrons at rest: their motion changes yields by up to 10 % on the resonances of the counted positrons, by factors beside them",
+        ? ["annihilation on electrons at rest: their motion changes yields by up to 20 % on the resonances of the counted positrons, by factors beside them",
             .. positrons.PeakX0 > 0 ? (string[])["annihilation at the beam energy: no energy spread of the beam"] : []]
         : [ElectronMomenta.Caveat];
 
