@@ -1,3 +1,4 @@
+using Tenebra.Materials;
 using Tenebra.Numerics;
 using Tenebra.Transport;
 
@@ -31,7 +32,7 @@ public sealed class CollisionSpectrum
             throw new ArgumentOutOfRangeException(nameof(leastEnergy), leastEnergy, $"the spectrum is known from {positrons.LowestEnergy} GeV");
         (this.positrons, this.shells, LeastEnergy) = (positrons, shells, leastEnergy);
         energies = leastEnergy < positrons.Knots[^1] ? [leastEnergy, .. positrons.Knots.Where(e => e > leastEnergy)] : [];
-        if (leastEnergy > positrons.BeamEnergy || IsAtRest) return;
+        if (IsEmpty || IsAtRest) return;
         double innermost = shells.Max(s => s.Scale), slowest = (energies.Length > 0 ? energies[0] : positrons.BeamEnergy);
         LeastS = Math.Max(4.000001 * m * m, 2 * slowest * m * 0.05);
         LargestS = 2 * positrons.BeamEnergy * (m + Math.Max(TailScales * innermost, TailMasses * m));
@@ -47,17 +48,39 @@ public sealed class CollisionSpectrum
     /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy.</exception>
     public static CollisionSpectrum AtRest(TrackSpectrum positrons, double leastEnergy) => new(positrons, leastEnergy, []);
 
-    /// <summary>Electrons that move; takes a second or so.</summary>
+    /// <summary>Electrons that move; takes about half a second.</summary>
     /// <inheritdoc cref="AtRest"/>
     /// <exception cref="ConvergenceException">The density over s could not be tabulated.</exception>
     public static CollisionSpectrum OnShells(TrackSpectrum positrons, double leastEnergy, ElectronMomenta electrons) =>
         new(positrons, leastEnergy, [.. electrons.Shells.OrderByDescending(s => s.Share)]);
 
+    /// <summary>Electrons of a material, at rest or not.</summary>
+    /// <inheritdoc cref="OnShells"/>
+    /// <exception cref="InputException">The shells of an element of the material are not known and are asked for.</exception>
+    public static CollisionSpectrum Of(
+        ElectronMotion motion, TrackSpectrum positrons, double leastEnergy, Material material, ElectronShellTable shells) => motion switch
+        {
+            ElectronMotion.AtRest => AtRest(positrons, leastEnergy),
+            ElectronMotion.Shells => OnShells(positrons, leastEnergy, ElectronMomenta.Of(material, shells)),
+            _ => throw new ArgumentOutOfRangeException(nameof(motion)),
+        };
+
     /// <summary>Least energy of a positron that counts [GeV].</summary>
     public double LeastEnergy { get; }
 
-    /// <summary>Whether the electrons are at rest.</summary>
-    public bool IsAtRest => shells.Count == 0;
+    /// <summary>How the electrons move.</summary>
+    public ElectronMotion Motion => IsAtRest ? ElectronMotion.AtRest : ElectronMotion.Shells;
+
+    internal bool IsAtRest => shells.Count == 0;
+
+    /// <summary>What limits the validity.</summary>
+    public IReadOnlyList<string> Caveats => IsAtRest
+        ? ["annihilation on electrons at rest: their motion changes yields by up to 20 % on the resonances of the counted positrons, by factors beside them",
+            .. positrons.PeakX0 > 0 ? (string[])["annihilation at the beam energy: no energy spread of the beam"] : []]
+        : [ElectronMomenta.Caveat];
+
+    /// <summary>Bibliography keys.</summary>
+    public IReadOnlyList<string> Sources => IsAtRest ? [] : ["Arias-Aragon:2024qji", "Perkins:1991"];
 
     /// <summary>Ends of the table over s [GeV²] for moving electrons.</summary>
     internal double LeastS { get; }
@@ -69,7 +92,7 @@ public sealed class CollisionSpectrum
 
     internal double BeamEnergy => positrons.BeamEnergy;
 
-    internal bool IsEmpty => LeastEnergy > positrons.BeamEnergy;
+    internal bool IsEmpty => LeastEnergy > positrons.BeamEnergy || (energies.Length < 2 && positrons.PeakX0 == 0);
 
     /// <summary>Relative error of <see cref="Density"/> that is not the track length's.</summary>
     internal double RelativeError => IsAtRest ? 0 : TableTolerance + QuadratureTolerance;

@@ -14,6 +14,7 @@ namespace Tenebra.Production.Annihilation;
 /// a hole. So <c>s = m_e² + (m_e−B)² + 2E₊(m_e−B−p_z)</c>, to relative orders (m_e/E₊)² and p/E₊ · p/m_e. A free electron of momentum p
 /// would have E₋ above m_e instead, and a mean s that is too high by (B+T)/m_e.</para>
 /// </remarks>
+[Source("Biggs:1975", "profiles at p_z = 0 of rare gases, to compare")]
 [Source("Arias-Aragon:2024qji", "electron velocities and Compton profiles in resonant annihilation")]
 public sealed class ElectronMomenta
 {
@@ -21,8 +22,8 @@ public sealed class ElectronMomenta
 
     /// <summary>What limits the validity.</summary>
     public static string Caveat =>
-        "electron motion: hydrogenic 1s momentum density on each shell with its tabulated kinetic energy; "
-        + "tails of the distribution are an estimate, inner shells of heavy atoms are not relativistic";
+        "electron motion: hydrogenic 1s momentum density on each shell with its tabulated kinetic energy, not relativistic: "
+        + "good to a few per cent where electrons at rest count, to a factor 2 where only fast electrons do";
 
     /// <summary>Every shell of every element.</summary>
     public IReadOnlyList<MomentumShell> Shells { get; }

@@ -14,6 +14,8 @@ public sealed class MovingElectronsTests
     private static readonly ElectronShellTable Shells = ElectronShellTable.Load(DataFolder.Embedded);
     private static readonly TrackSpectrum Positrons = AnalyticShower.AllGenerations(ShowerParticle.Electron, 100, 40).Of(ShowerParticle.Positron);
 
+    private static readonly CollisionSpectrum Lead = CollisionSpectrum.OnShells(Positrons, 50, Of("Pb"));
+
     private static ElectronMomenta Of(string material) => ElectronMomenta.Of(Materials[material], Shells);
 
     private static ResonantAnnihilation DarkPhoton(double mass, double alphaD = 0.1) =>
@@ -74,7 +76,7 @@ public sealed class MovingElectronsTests
     public void The_fold_over_s_is_the_fold_over_the_energy(double mass)
     {
         ElectronMomenta electrons = Of("Pb");
-        double folded = Yield(CollisionSpectrum.OnShells(Positrons, 50, electrons), DarkPhoton(mass));
+        double folded = Yield(Lead, DarkPhoton(mass));
         double[] knots = [50, .. Positrons.Knots.Where(k => k > 50)];
         double sum = 0;
         for (int i = 1; i < knots.Length; i++)
@@ -88,13 +90,34 @@ public sealed class MovingElectronsTests
     public void Motion_extends_the_reach_beyond_the_energy_of_the_beam()
     {
         var light = CollisionSpectrum.OnShells(Positrons, 50, Of("C"));
-        var lead = CollisionSpectrum.OnShells(Positrons, 50, Of("Pb"));
         var narrow = DarkPhoton(0.35, alphaD: 1e-6);
-        double rest = Yield(CollisionSpectrum.AtRest(Positrons, 50), narrow), inCarbon = Yield(light, narrow), inLead = Yield(lead, narrow);
+        double rest = Yield(CollisionSpectrum.AtRest(Positrons, 50), narrow), inCarbon = Yield(light, narrow), inLead = Yield(Lead, narrow);
         Assert.True(inLead > 5 * inCarbon && inCarbon > 10 * rest);
         // So it does below the mass that the least energy makes on an electron at rest, 226 MeV.
         var below = DarkPhoton(0.21, alphaD: 1e-6);
-        Assert.True(Yield(lead, below) > 20 * Yield(CollisionSpectrum.AtRest(Positrons, 50), below));
+        Assert.True(Yield(Lead, below) > 20 * Yield(CollisionSpectrum.AtRest(Positrons, 50), below));
+    }
+
+    [Fact]
+    public void A_beam_that_does_not_shower_meets_the_profile_at_one_energy()
+    {
+        // All at 100 GeV: H is the profile itself, and the yield σ on moving electrons.
+        var beam = new TrackSpectrum(100, [1, 60], [0.1, 0.1], [0, 0], [0, 0], peakX0: 0.1);
+        var collisions = CollisionSpectrum.Of(ElectronMotion.Shells, beam, 70, Materials["W"], Shells);
+        double sigma = MovingElectrons.CrossSection(DarkPhoton(0.3), Of("W"), 100, 1e-4, AnnihilationFinal.Invisible).Value;
+        Assert.Equal(1, Yield(collisions, DarkPhoton(0.3)) / (0.1 * sigma), tolerance: 1e-4);
+        var none = new TrackSpectrum(100, [1, 60], [0.1, 0], [0.001, 0.001], [0, 0]);
+        Assert.Equal(0, Yield(CollisionSpectrum.OnShells(none, 70, Of("W")), DarkPhoton(0.3)));
+    }
+
+    [Fact]
+    public void What_was_assumed_of_the_electrons_is_said()
+    {
+        Assert.Equal(ElectronMotion.Shells, Lead.Motion);
+        Assert.Equal(ElectronMotion.AtRest, CollisionSpectrum.Of(ElectronMotion.AtRest, Positrons, 50, Materials["Pb"], Shells).Motion);
+        Assert.Contains("motion", Assert.Single(Lead.Caveats), StringComparison.Ordinal);
+        Assert.Contains("at rest", Assert.Single(CollisionSpectrum.AtRest(Positrons, 50).Caveats), StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => CollisionSpectrum.AtRest(Positrons, 1e-3));
     }
 
     private static double Yield(CollisionSpectrum collisions, ResonantAnnihilation resonance) =>
