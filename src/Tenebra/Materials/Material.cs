@@ -26,6 +26,21 @@ public sealed record Material(
     /// <summary>Radiation length X₀, cm.</summary>
     public double RadiationLengthCm => RadiationLengthGramsPerCm2 / DensityGramsPerCm3;
 
+    /// <summary>Mean excitation energy I, GeV.</summary>
+    public double MeanExcitationEnergy => MeanExcitationEnergyEv * EV;
+
+    /// <summary>Electrons per cm³: N_A ρ ⟨Z/A⟩.</summary>
+    public double ElectronsPerCm3 => Constants.Avogadro * DensityGramsPerCm3 * ZOverA;
+
+    /// <summary>Plasma energy ħω_p of all electrons as if free, GeV.</summary>
+    /// <remarks><c>ħω_p = (4π n_e α (ħc)³/m_e)^½ = 28.816 eV (ρ⟨Z/A⟩)^½</c>, ρ in g/cm³.</remarks>
+    [Source("ParticleDataGroup:2024cfk", "ch. 34, density effect")]
+    public double PlasmaEnergy =>
+        Math.Sqrt(4 * Math.PI * ElectronsPerCm3 * Constants.Alpha * Math.Pow(Constants.HbarC, 3) / Constants.ElectronMass);
+
+    /// <summary>The fitted density effect, where the table has one: see <see cref="DensityEffect.Of"/>.</summary>
+    public DensityEffect? FittedDensityEffect { get; init; }
+
     /// <summary>⟨Z/A⟩, mol/g: electrons per gram over Avogadro's number.</summary>
     public double ZOverA => Components.Sum(c => c.MassFraction * c.Element.Z / c.Element.AtomicWeight);
 

@@ -34,7 +34,9 @@ public sealed class MaterialTable
     public static MaterialTable Load(DataFolder data)
     {
         ElementTable elements = ElementTable.Load(data);
-        var materials = elements.All.ToDictionary(e => e.Symbol, Mixture.OfElement, StringComparer.Ordinal);
+        DensityEffectTable densityEffects = DensityEffectTable.Load(data);
+        var materials = elements.All.ToDictionary(
+            e => e.Symbol, e => densityEffects.Complete(Mixture.OfElement(e)), StringComparer.Ordinal);
         (string text, string shownPath) = data.Read(File);
         MaterialFile file = StrictJson.Read(text, shownPath, MaterialJson.Default.MaterialFile);
         for (int i = 0; i < file.Materials.Count; i++)
@@ -43,7 +45,7 @@ public sealed class MaterialTable
             string where = $"{shownPath}: materials[{i}] '{entry.Name}'";
             try
             {
-                if (!materials.TryAdd(entry.Name, Build(entry, elements, materials)))
+                if (!materials.TryAdd(entry.Name, densityEffects.Complete(Build(entry, elements, materials))))
                     throw InputException.BadValue("name", $"'{entry.Name}'", "a name not used before, nor an element's symbol");
             }
             catch (InputException e)
@@ -53,7 +55,11 @@ public sealed class MaterialTable
         }
         return new MaterialTable(elements, materials)
         {
-            DataSha256 = new Dictionary<string, string>(elements.DataSha256, StringComparer.Ordinal) { [File] = Provenance.Sha256(text) },
+            DataSha256 = new Dictionary<string, string>(elements.DataSha256, StringComparer.Ordinal)
+            {
+                [File] = Provenance.Sha256(text),
+                [DensityEffectTable.File] = Provenance.Sha256(data.Read(DensityEffectTable.File).Text),
+            },
         };
     }
 

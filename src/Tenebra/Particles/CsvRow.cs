@@ -21,7 +21,7 @@ internal sealed record CsvRow(string Where, IReadOnlyList<string> Columns, IRead
     public InputException Refuse(int column, string allowed) =>
         InputException.BadValue($"{Where}, {Columns[column]}", $"'{Cells[column]}'", allowed);
 
-    private double Number(int column) =>
+    public double Number(int column) =>
         double.TryParse(Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
         && double.IsFinite(value)
             ? value
