@@ -112,7 +112,7 @@ public class MuonProcessTests
     {
         foreach (string name in (string[])["Pb", "polystyrene", "lead-tungstate"])
         {
-            foreach (MuonCuts cuts in (MuonCuts[])[MuonCuts.Default with { GreatestEnergy = 300 }, new(1e-2, 0.1, 0.3, 30, 0.01), new(1e-4, 1e-3, 50, 1e4, 0.01)])
+            foreach (MuonCuts cuts in (MuonCuts[])[MuonCuts.Default with { GreatestEnergy = 300 }, new(1e-2, 0.1, 0.3, 30, 0.01), new(1e-6, 1e-4, 50, 1e4, 0.01)])
             {
                 var grid = new EnergyGrid(cuts.LeastEnergy, cuts.GreatestEnergy);
                 var hard = new HardLosses(new MuonStoppingPower(Materials[name]).Processes, grid, cuts);

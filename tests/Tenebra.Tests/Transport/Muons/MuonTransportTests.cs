@@ -105,11 +105,25 @@ public class MuonTransportTests
         Agree(squares, expected);
     }
 
+    // Landau's median lies 1.579 ξ above his most probable loss ξ[ln(2mξ/(ħω_p)²) + 0.200], at energies where δ is asymptotic.
+    [Theory]
+    [InlineData("Pb", 0.15)]
+    [InlineData("polystyrene", 5)]
+    [InlineData("Si", 0.5)]
+    public void The_loss_in_a_thin_layer_is_Landaus(string name, double cm)
+    {
+        Material material = Materials[name];
+        double xi = 0.1535375 * Unit.MeV * material.ZOverA * material.DensityGramsPerCm3 * cm;
+        double median = xi * (Math.Log(2 * Constants.ElectronMass * xi / Math.Pow(material.PlasmaEnergy, 2)) + 0.200 + 1.579);
+        double[] losses = [.. new MuonTransport([new(material, cm)], MuonCuts.Default with { DeltaRay = 1e-4 }).Many(160, 1, 20000, 6).Select(t => t.Lost).Order()];
+        Assert.Equal(1, losses[losses.Length / 2] / median, 0.01);
+    }
+
     // Far above the cuts with coarse ones, down to the peak of the losses with fine ones.
     [Theory]
     [InlineData(1e-2, 0.1, 157)]
     [InlineData(1e-3, 0.02, 159.5)]
-    [InlineData(1e-5, 1e-3, 159.66)]
+    [InlineData(1e-4, 1e-3, 159.66)]
     public void The_exit_spectrum_does_not_depend_on_the_cuts(double share, double deltaRay, double highest)
     {
         const int Others = 20000;
