@@ -10,7 +10,7 @@ namespace Tenebra.Transport.Muons;
 /// atomic electrons. 4m ≤ ε ≤ E − ¾√e M Z^{1/3}; stated accuracy 1 % of the mean loss. The integral over ρ takes 20 Gauss points in ln(1−ρ).
 /// </remarks>
 [Source("Kokoulin:1971", "Eqs. (5)-(14)")]
-[Source("Kelner:1997", "pair production, atomic electrons")]
+[Source("Kelner:1998", "atomic electrons, zeta")]
 public sealed class MuonPairProduction : IMuonLoss
 {
     private const double M = Constants.MuonMass, Me = Constants.ElectronMass;
