@@ -33,6 +33,9 @@ public static class Constants
     /// <summary>1 GeV⁻² in cm².</summary>
     public const double SquareCmPerGeV2 = 0.3893793721e-27;
 
+    /// <summary>Momentum over radius of a unit charge in a field, GeV per tesla and metre: the speed of light in units of 10⁹ m/s.</summary>
+    public const double GeVPerTeslaMetre = 0.299792458;
+
     /// <summary>Avogadro's number per gram-mole.</summary>
     public const double Avogadro = 6.02214076e23;
 }

@@ -15,4 +15,5 @@ public enum StreamPurpose : uint
     Decay = 9,
     Acceptance = 10,
     Events = 11,
+    Muon = 12,
 }

@@ -115,7 +115,7 @@ public sealed class SignalIntegralTests
     {
         Provenance provenance = Signal.At(0.1).Provenance;
         Assert.Equal(
-            ["experiments/na64e-2022.json", "materials/elements.csv", "materials/materials.json", "models/dark-photon.json"],
+            ["experiments/na64e-2022.json", "materials/density-effect.csv", "materials/elements.csv", "materials/materials.json", "models/dark-photon.json"],
             provenance.DataSha256.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("mass=0.1", provenance.Plan, StringComparison.Ordinal);
     }
