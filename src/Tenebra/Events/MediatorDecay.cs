@@ -37,10 +37,14 @@ public sealed class MediatorDecay
     private readonly ExcitedStateDecay excited;
     private readonly DecayOptions options;
 
-    private MediatorDecay(Model model, double mass, double poleMass, double parameter, DecayOptions options)
+    private readonly Model model;
+    private readonly double poleMass;
+    private readonly double parameter;
+
+    private MediatorDecay(Model model, double mass, double poleMass, double parameter, DecayOptions options, ExcitedStateDecay excited)
     {
-        PdgNumbers pdg = options.Pdg.For(model);
-        this.options = options with { Pdg = pdg };
+        PdgNumbers pdg = options.Pdg;
+        (this.model, this.poleMass, this.parameter, this.options, this.excited) = (model, poleMass, parameter, options, excited);
         DarkMatter dark = model.DarkMatter;
         var products = (
             Light: new DecayProduct(pdg.DarkMatter, dark.Mass(poleMass)),
@@ -57,11 +61,10 @@ public sealed class MediatorDecay
         };
         shown = [.. selected.Where(c => c.Width > 0).SelectMany(c => DecayProducts.Of(c, products, mass)).Where(c => c.Width > 0)];
         shownWidth = shown.Sum(c => c.Width);
-        excited = new ExcitedStateDecay(model, poleMass, parameter, this.options);
-        Caveats = [.. Limits(model, poleMass)];
+        Caveats = [.. Limits()];
     }
 
-    /// <summary>Mass [GeV], off shell where <see cref="OffShell"/> made it.</summary>
+    /// <summary>Mass [GeV], off shell where <see cref="AtMass"/> made it.</summary>
     public double Mass { get; }
 
     /// <summary>Total width [GeV], of every decay: it fixes the decay length also where only some decays are shown.</summary>
@@ -81,12 +84,14 @@ public sealed class MediatorDecay
     /// <param name="mass">M [GeV].</param>
     /// <param name="parameter">ε or g.</param>
     /// <param name="options">Which decays, and where.</param>
-    public static MediatorDecay Of(Model model, double mass, double parameter, DecayOptions options) =>
-        new(model, mass, mass, parameter, options);
+    public static MediatorDecay Of(Model model, double mass, double parameter, DecayOptions options)
+    {
+        DecayOptions numbered = options with { Pdg = options.Pdg.For(model) };
+        return new(model, mass, mass, parameter, numbered, new ExcitedStateDecay(model, mass, parameter, numbered));
+    }
 
-    /// <summary>A mediator in the s-channel: widths at <paramref name="mass"/> = √s, dark matter as heavy as the real mediator's mass has it.</summary>
-    public static MediatorDecay OffShell(Model model, double poleMass, double mass, double parameter, DecayOptions options) =>
-        new(model, mass, poleMass, parameter, options);
+    /// <summary>The mediator in the s-channel: widths at <paramref name="mass"/> = √s [GeV], dark matter as heavy as the real mediator has it.</summary>
+    public MediatorDecay AtMass(double mass) => new(model, mass, poleMass, parameter, options, excited);
 
     /// <summary>Lets a mediator in the event decay; without an open channel it stays as it is.</summary>
     /// <param name="assembly">The event.</param>
@@ -125,7 +130,7 @@ public sealed class MediatorDecay
         return shown[^1];
     }
 
-    private IEnumerable<string> Limits(Model model, double poleMass)
+    private IEnumerable<string> Limits()
     {
         if (shown.Length > 0) yield return "decays are isotropic in the rest frame of the mediator: its polarisation is not followed";
         if (Array.Exists(shown, c => c.First is null))

@@ -159,7 +159,7 @@ public sealed class SignalEventTests
         var annihilation = new AnnihilationEvent(new(0, 0, 1, 1), FourVector.AlongZ(Constants.ElectronMass, 50).RotatedOnto(new(1, 0.01, 0, 1)), 1);
         double mass = annihilation.CentreOfMassEnergy;
         Assert.Equal(Math.Sqrt(2 * Constants.ElectronMass * 50), mass, 1e-5 * mass);
-        MediatorDecay decay = MediatorDecay.OffShell(model, 1.05 * mass, mass, 1e-4, DecayOptions.Default with { Selection = DecaySelection.Invisible });
+        MediatorDecay decay = Sample.Decay(model, 1.05 * mass, DecayOptions.Default with { Selection = DecaySelection.Invisible }).AtMass(mass);
         var random = new RandomStream(1, StreamPurpose.Decay, 0);
         EventRecord record = SignalEvent.Of(annihilation, decay, ref random);
         Assert.Equal([-11, 11], Ids(record, ParticleStatus.Beam));
