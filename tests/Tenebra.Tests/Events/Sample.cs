@@ -15,11 +15,14 @@ internal static class Sample
 
     public static Model Inelastic { get; } = DarkPhoton.With("darkMatter", "pseudo-dirac").With("splitting", "0.4").With("epsilon", "0.001");
 
+    private static readonly Provenance Computed = Provenance.Of(
+        "a plan with <angles> & \"quotes\"", "exact tree level", seed: 42, sources: ["Tsai:1973py"], caveats: ["for tests alone"]);
+
+    private static readonly Provenance Made = Computed with { Version = "0.0.0" };
+
     public static EventHeader Header(Model model, double mass, bool weighted = false) => new(
         "na64e-2022", Lepton.Electron, 100, "Pb", PdgNumbers.Of(Lead), Lead.Mass, model, mass, "bremsstrahlung", "tsai-elastic",
-        new Estimate(1.25, 0.0025), weighted, new PdgNumbers(),
-        Provenance.Of("a plan with <angles> & \"quotes\"", "exact tree level", seed: 42, sources: ["Tsai:1973py"], caveats: ["for tests alone"])
-            with { Version = "0.0.0" });
+        new Estimate(1.25, 0.0025), weighted, new PdgNumbers(), Made);
 
     // ℓ N → (ℓ X) N by a two-body decay of the total momentum, then (ℓ X) → ℓ X: any masses of the pair will do.
     public static EmissionEvent Emission(double mediatorMass, ulong seed, ulong index, double weight = 1)
