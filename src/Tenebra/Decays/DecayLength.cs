@@ -1,3 +1,5 @@
+using Tenebra.Numerics;
+
 namespace Tenebra.Decays;
 
 /// <summary>How far an unstable particle flies.</summary>
@@ -20,4 +22,9 @@ public static class DecayLength
         if (energy == mass) return 0;
         return ProperCm(width) * (Math.Sqrt((energy - mass) * (energy + mass)) / mass);
     }
+
+    /// <summary>Proper time to one decay, times c [cm]: exponential with mean cτ; infinite for a stable particle.</summary>
+    /// <param name="width">Total width [GeV].</param>
+    /// <param name="random">One number of it is used.</param>
+    public static double SampleProperCm(double width, ref RandomStream random) => -Math.Log(random.NextDouble()) * ProperCm(width);
 }
