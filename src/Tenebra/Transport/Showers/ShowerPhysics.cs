@@ -31,7 +31,7 @@ public sealed class ShowerPhysics
     public IReadOnlyDictionary<string, string> DataSha256 { get; }
 
     /// <summary>Bins of kinetic energy in which track lengths are counted.</summary>
-    internal EnergyGrid TallyGrid => new(Settings.Cut, HighestEnergy);
+    internal TallyGrid TallyGrid => new(Settings.Cut, HighestEnergy);
 
     /// <summary>Tables of each layer.</summary>
     internal MatterTables[] Matter { get; }

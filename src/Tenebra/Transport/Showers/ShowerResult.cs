@@ -67,24 +67,38 @@ public sealed record ShowerResult(
     }
 
     /// <summary>The track length by total energy, for folding with cross sections.</summary>
-    /// <param name="merged">Bins joined into one.</param>
-    public TrackLength ToTrackLength(int merged)
+    /// <remarks>
+    /// Neighbouring bins are joined until their relative error is <paramref name="error"/> or their width an eighth of a factor of two: fine
+    /// where the spectrum is steep and well known, at the beam energy.
+    /// </remarks>
+    /// <param name="error">Relative statistical error asked of a bin.</param>
+    public TrackLength ToTrackLength(double error)
     {
         TrackSpectrum Spectrum(ShowerParticle kind)
         {
             double mass = kind == ShowerParticle.Photon ? 0 : Constants.ElectronMass;
             IReadOnlyList<Estimate> fine = Of(kind);
-            List<double> edges = [], lengths = [], errors = [];
-            double top = Math.Min(Plan.Energy, EnergyEdges[^1] + mass);
-            if (kind == Plan.Primary) top = Plan.Energy;
-            for (int end = fine.Count; end > 0; end -= merged)
+            double top = kind == Plan.Primary ? Plan.Energy : Math.Min(Plan.Energy, EnergyEdges[^1] + mass);
+            List<double> edges = [top], lengths = [], errors = [];
+            for (int end = fine.Count; end > 0;)
             {
-                int first = Math.Max(0, end - merged);
-                edges.Insert(0, end == fine.Count ? top : EnergyEdges[end] + mass);
-                lengths.Insert(0, Enumerable.Range(first, end - first).Sum(i => fine[i].Value));
-                errors.Insert(0, Math.Sqrt(Enumerable.Range(first, end - first).Sum(i => fine[i].Error * fine[i].Error)));
+                int first = end;
+                double sum = 0, variance = 0;
+                do
+                {
+                    first--;
+                    sum += fine[first].Value;
+                    variance += fine[first].Error * fine[first].Error;
+                }
+                while (first > 0 && end - first < TallyGrid.PerOctave / 8 && Math.Sqrt(variance) > error * sum);
+                edges.Add(EnergyEdges[first] + mass);
+                lengths.Add(sum);
+                errors.Add(Math.Sqrt(variance));
+                end = first;
             }
-            edges.Insert(0, EnergyEdges[0] + mass);
+            edges.Reverse();
+            lengths.Reverse();
+            errors.Reverse();
             return TrackSpectrum.FromBins(edges[^1], [.. edges], [.. lengths], [.. errors]);
         }
         double thickness = Plan.Target.Layers.Sum(l => l.ThicknessCm / l.Material.RadiationLengthCm);

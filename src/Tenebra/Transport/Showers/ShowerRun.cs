@@ -27,14 +27,13 @@ public static class ShowerRun
             _ => new Batch(physics, plan.Bins, materialOf, materials.Length), b => b.EndShower(), progress, cancel);
 
         Estimate[] means = ShowerBatches.Means([.. batches.Select(b => b.Observer.Tally.Row())], [.. batches.Select(b => b.Showers)]);
-        EnergyGrid grid = physics.TallyGrid;
+        TallyGrid grid = physics.TallyGrid;
         int at = 0;
         IReadOnlyList<Estimate> Next(int count) => means[at..(at += count)];
         IReadOnlyList<Estimate>[] lengths = [Next(grid.Count), Next(grid.Count), Next(grid.Count)];
-        // The first bin begins at the cut, the last ends at the primary's energy; bins beyond hold what rounding put there.
-        int bins = grid.Below(plan.KineticEnergy) + 1;
-        double[] edges = [.. Enumerable.Range(0, bins + 1).Select(i => Math.Clamp(grid.Node(i), plan.Settings.Cut, plan.KineticEnergy))];
-        if (edges[bins] <= edges[bins - 1]) (edges, bins) = (edges[..bins], bins - 1);
+        // The first bin begins at the cut, the last ends at the primary's energy: where that is an edge, the last bin is empty but for it.
+        int bins = grid.Edge(grid.Count - 1) < plan.KineticEnergy ? grid.Count : grid.Count - 1;
+        double[] edges = [.. Enumerable.Range(0, bins + 1).Select(i => Math.Clamp(grid.Edge(i), plan.Settings.Cut, plan.KineticEnergy))];
         IReadOnlyList<Estimate> Kept(IReadOnlyList<Estimate> all) =>
             [.. all.Take(bins - 1), all.Skip(bins - 1).Aggregate(Estimate.Zero, (sum, e) => sum + e)];
         var depth = Next(plan.Bins.DepthBins);

@@ -3,7 +3,7 @@ using static System.Math;
 
 namespace Tenebra.Transport.Showers;
 
-/// <summary>How a tally divides depth and radius; the bins of energy are those of the tables, 32 for each factor of two.</summary>
+/// <summary>How a tally divides depth and radius; the bins of energy are 128 for each factor of two.</summary>
 /// <param name="DepthBins">Number of bins along the beam.</param>
 /// <param name="DepthCm">Width of one.</param>
 /// <param name="RadiusBins">Number of rings about the beam.</param>
@@ -14,8 +14,8 @@ public readonly record struct TallyBins(int DepthBins, double DepthCm, int Radiu
 /// <remarks>Each flight counts at a random point of it, which is exact on average. The last bin of depth and radius holds all beyond.</remarks>
 public readonly struct ShowerTally : IShowerObserver
 {
-    private readonly EnergyGrid grid;
-    private readonly double cut, perDepth, perRadius;
+    private readonly TallyGrid grid;
+    private readonly double perDepth, perRadius;
     private readonly double[][] lengths;
     private readonly double[] depth, radius, layers, escaped;
     private readonly double[] perRadiationLength;
@@ -24,7 +24,6 @@ public readonly struct ShowerTally : IShowerObserver
     public ShowerTally(ShowerPhysics physics, TallyBins bins)
     {
         grid = physics.TallyGrid;
-        cut = physics.Settings.Cut;
         (perDepth, perRadius) = (1 / bins.DepthCm, 1 / bins.RadiusCm);
         lengths = [new double[grid.Count], new double[grid.Count], new double[grid.Count]];
         (depth, radius) = (new double[bins.DepthBins], new double[bins.RadiusBins]);
@@ -51,8 +50,8 @@ public readonly struct ShowerTally : IShowerObserver
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Flight(ref readonly ShowerTrack track, double length)
     {
-        int i = grid.Below(track.Energy);
-        lengths[(int)track.Kind][Max(0, i)] += length * perRadiationLength[track.Layer];
+        int i = Clamp(grid.Bin(track.Energy), 0, grid.Count - 1);
+        lengths[(int)track.Kind][i] += length * perRadiationLength[track.Layer];
     }
 
     /// <inheritdoc/>

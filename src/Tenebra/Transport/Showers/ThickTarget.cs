@@ -24,8 +24,8 @@ public sealed record ThickTarget(
     // Production threshold over cut: what is radiated below is a loss without fluctuations of that size.
     private const double ThresholdShare = 0.01;
 
-    // Eight bins of energy for each factor of two.
-    private const int Merged = 4;
+    // Relative statistical error asked of a bin of energy.
+    private const double BinAsked = 0.01;
 
     /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
@@ -57,7 +57,7 @@ public sealed record ThickTarget(
             Math.Pow(all.RelativeError / AllAsked, 2), positrons.Value > 0 ? Math.Pow(positrons.RelativeError / PositronsAsked, 2) : 1);
         long showers = (long)Math.Clamp(plan.Showers * factor, plan.Showers, MostShowers / cost);
         ShowerResult result = showers > plan.Showers ? ShowerRun.Of(plan with { Showers = showers }, atoms, threads, progress, cancel) : first;
-        return result.ToTrackLength(Merged);
+        return result.ToTrackLength(BinAsked);
     }
 
     // Bins of one shower move together: their errors add, which overstates them a little.
