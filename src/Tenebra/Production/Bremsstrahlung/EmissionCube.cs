@@ -33,7 +33,7 @@ internal readonly struct EmissionCube
         (this.reaction, this.structure, this.proposal) = (reaction, structure, proposal);
         this.largestOneMinusCos = largestOneMinusCos;
         double lo = Math.Max(leastEnergy, reaction.LowestEnergy), hi = Math.Min(largestEnergy, reaction.HighestEnergy);
-        IsOpen = hi > lo;
+        IsOpen = hi > lo && largestOneMinusCos > 0;
         if (!IsOpen) return;
         start = Math.Log(lo / (reaction.Energy - lo));
         length = Math.Log(hi / (reaction.Energy - hi)) - start;
