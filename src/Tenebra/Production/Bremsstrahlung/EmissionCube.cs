@@ -6,7 +6,7 @@ namespace Tenebra.Production.Bremsstrahlung;
 /// <summary>The phase space at one beam energy on a unit cube: variables in which the cross section is nearly even.</summary>
 /// <remarks>
 /// <para>z: ln k⁰/(E−k⁰), even over its range. a: (U_forward/U)^{1/2}, even. τ: the share of <see cref="TransferProposal"/> between t_min and
-/// t_max.</para>
+/// t_max; where the collinear peak is narrow, its first third is a Lorentz curve about the peak, and the density counts both.</para>
 /// <para>The azimuth of q is averaged here and drawn afterwards; that of the whole event is flat.</para>
 /// </remarks>
 internal readonly struct EmissionCube
