@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tenebra.Particles;
 
 namespace Tenebra.Production.Bremsstrahlung;
 
@@ -19,7 +20,7 @@ namespace Tenebra.Production.Bremsstrahlung;
 internal readonly struct EmissionPoint
 {
     private readonly double u, x, energy, mediatorEnergy, left, nucleusMass;
-    private readonly double pAlong, kAlong, across, p2, k2, v2, v;
+    private readonly double momentum, pAlong, kAlong, across, p2, k2, v2, v;
     private readonly double sAtZero, sSlope, dAlong, transferScale;
 
     /// <summary>Least and largest t = −q² [GeV²] of the reaction at this energy and angle.</summary>
@@ -46,7 +47,8 @@ internal readonly struct EmissionPoint
         nucleusMass = reaction.NucleusMass;
         u = forward + excess;
         x = k0 / energy;
-        p2 = reaction.Momentum * reaction.Momentum;
+        momentum = reaction.Momentum;
+        p2 = momentum * momentum;
         double k = reaction.MediatorMomentum(k0);
         k2 = k * k;
         v2 = (left - reaction.LeptonMass) * (left + reaction.LeptonMass) + u;
@@ -161,6 +163,53 @@ internal readonly struct EmissionPoint
         double b = 4 * (kCrossQ2 + mX2 * q2) / (s * u);
         double c = (4 * w * w - q2 * g * g) / Square(s * u);
         return mediator.Current * current + mediator.Longitudinal * b + mediator.Interference * c;
+    }
+
+    /// <summary>How A′ at this t depends on the azimuth, in the form from which azimuths are drawn.</summary>
+    public AzimuthDensity Azimuth(in MediatorStructure mediator, double t)
+    {
+        double mX2 = mediatorEnergy * mediatorEnergy - k2;
+        double q2 = t + t * t / (4 * nucleusMass * nucleusMass);
+        double qAcross2 = Math.Max(0, transferScale * (t - LeastT) * (LargestT - t)), qAcross = Math.Sqrt(qAcross2);
+        double qAlong = -0.5 * (u + t * (1 + left / nucleusMass)) / v;
+        double g = sAtZero - u + t * sSlope, slope = -2 * across * qAcross;
+        double quarter = t / (4 * nucleusMass);
+        double w = -2 * energy * dAlong * qAlong + t * mediatorEnergy - quarter * g;
+        double wSlope = -2 * across * left * qAcross - quarter * slope;
+
+        (double pFirst, double pMiddle, double pLast) = SquareOf(-across * qAlong, pAlong * qAcross);
+        (double kFirst, double kMiddle, double kLast) = SquareOf(-across * qAlong, kAlong * qAcross);
+        (double wFirst, double wMiddle, double wLast) = SquareOf(w, wSlope);
+        (double gFirst, double gMiddle, double gLast) = SquareOf(g, slope);
+        double current = 8 * mediator.Current, longitudinal = 4 * mediator.Longitudinal, interference = mediator.Interference / u;
+        double flat = current * (v2 * qAcross2 + mediator.CurrentMass2 * q2) + longitudinal * mX2 * q2;
+        return new AzimuthDensity(
+            (current * pFirst + longitudinal * kFirst + flat,
+                current * (pMiddle + 2 * p2 * qAcross2) + longitudinal * (kMiddle + 2 * k2 * qAcross2) + flat,
+                current * pLast + longitudinal * kLast + flat),
+            (interference * (4 * wFirst - q2 * gFirst), interference * (4 * wMiddle - q2 * gMiddle), interference * (4 * wLast - q2 * gLast)),
+            g + u - slope, g + u + slope);
+    }
+
+    /// <summary>p′ and P′ − P [GeV] with k in the plane of x and z, the beam along z.</summary>
+    /// <param name="t">−q².</param>
+    /// <param name="azimuth">φ of q.</param>
+    public (FourMomentum Lepton, FourMomentum Recoil) Final(double t, (double Cos, double Sin) azimuth)
+    {
+        double along = -0.5 * (u + t * (1 + left / nucleusMass)) / v;
+        double aside = Math.Sqrt(Math.Max(0, transferScale * (t - LeastT) * (LargestT - t)));
+        double toX = -across / momentum, toZ = pAlong / momentum, inPlane = aside * azimuth.Cos, outOfPlane = aside * azimuth.Sin;
+        double kinetic = t / (2 * nucleusMass), lepton = v + along;
+        return (
+            new(left - kinetic, lepton * toX + inPlane * toZ, outOfPlane, lepton * toZ - inPlane * toX),
+            new(kinetic, -(along * toX + inPlane * toZ), -outOfPlane, inPlane * toX - along * toZ));
+    }
+
+    // (α + βc)² on the three of Bernstein's basis for c in [−1, 1].
+    private static (double First, double Middle, double Last) SquareOf(double alpha, double beta)
+    {
+        double minus = alpha - beta, plus = alpha + beta;
+        return (minus * minus, minus * plus, plus * plus);
     }
 
     private static double Square(double value) => value * value;
