@@ -13,6 +13,7 @@ namespace Tenebra.Cli.Reports;
 [JsonSerializable(typeof(UpperLimitReport))]
 [JsonSerializable(typeof(YieldReport))]
 [JsonSerializable(typeof(ReachReport))]
+[JsonSerializable(typeof(GenerateReport))]
 [JsonSerializable(typeof(PlotReport))]
 [JsonSerializable(typeof(ListReport))]
 [JsonSerializable(typeof(ShowReport))]

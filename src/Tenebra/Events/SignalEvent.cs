@@ -1,27 +1,19 @@
 using Tenebra.Materials;
 using Tenebra.Numerics;
 using Tenebra.Particles;
+using Tenebra.Production.Bremsstrahlung;
 
 namespace Tenebra.Events;
 
-/// <summary>ℓ N → ℓ N X: one emission of a mediator.</summary>
-/// <param name="Lepton">The beam particle.</param>
+/// <summary>ℓ N → ℓ N X: one emission of a mediator, and where it happens.</summary>
+/// <param name="Lepton">What emits.</param>
 /// <param name="Nucleus">The target, at rest.</param>
 /// <param name="Position">Where it happens [cm].</param>
 /// <param name="Beam">Four-momentum of the lepton before.</param>
-/// <param name="Recoil">Four-momentum of the lepton after.</param>
-/// <param name="NuclearRecoil">Four-momentum of the nucleus after.</param>
-/// <param name="Mediator">Four-momentum of the mediator.</param>
+/// <param name="Emission">What is there after.</param>
 /// <param name="Weight">Weight of the event.</param>
-public readonly record struct EmissionEvent(
-    Lepton Lepton,
-    Nucleus Nucleus,
-    SpaceTimePoint Position,
-    FourVector Beam,
-    FourVector Recoil,
-    FourVector NuclearRecoil,
-    FourVector Mediator,
-    double Weight);
+public readonly record struct LocatedEmission(
+    Lepton Lepton, Nucleus Nucleus, SpaceTimePoint Position, FourVector Beam, EmissionEvent Emission, double Weight);
 
 /// <summary>e⁺e⁻ → X: one annihilation of a positron with an atomic electron at rest.</summary>
 /// <param name="Position">Where it happens [cm].</param>
@@ -42,7 +34,7 @@ public static class SignalEvent
     /// <param name="emission">What was emitted.</param>
     /// <param name="decay">The mediator's decays.</param>
     /// <param name="random">Random numbers of the decays of this event.</param>
-    public static EventRecord Of(in EmissionEvent emission, MediatorDecay decay, ref RandomStream random)
+    public static EventRecord Of(in LocatedEmission emission, MediatorDecay decay, ref RandomStream random)
     {
         var assembly = new EventAssembly();
         (double m, double nuclear) = (emission.Lepton.Mass, emission.Nucleus.Mass);
@@ -50,9 +42,9 @@ public static class SignalEvent
         int lepton = assembly.Incoming(emission.Lepton.PdgId, emission.Beam, m);
         int nucleus = assembly.Incoming(nucleusId, FourVector.AtRest(nuclear), nuclear);
         int vertex = assembly.Vertex(emission.Position, lepton, nucleus);
-        assembly.Outgoing(vertex, emission.Lepton.PdgId, emission.Recoil, m);
-        assembly.Outgoing(vertex, nucleusId, emission.NuclearRecoil, nuclear);
-        int mediator = assembly.Outgoing(vertex, decay.PdgId, emission.Mediator, decay.Mass);
+        assembly.Outgoing(vertex, emission.Lepton.PdgId, emission.Emission.Lepton, m);
+        assembly.Outgoing(vertex, nucleusId, emission.Emission.Nucleus, nuclear);
+        int mediator = assembly.Outgoing(vertex, decay.PdgId, emission.Emission.Mediator, decay.Mass);
         decay.Apply(assembly, mediator, ref random);
         return assembly.Record(emission.Weight);
     }

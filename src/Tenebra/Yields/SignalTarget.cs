@@ -14,6 +14,9 @@ internal sealed class SignalTarget
 {
     private const double LeastThicknessX0 = 1e-4;
 
+    // Share of the energies above the opening below which events take the kinematics of this energy: next to none lie there.
+    private const double NearestOpening = 1e-4;
+
     private readonly YieldPlan plan;
 
     /// <summary>Checks the plan.</summary>
@@ -73,11 +76,27 @@ internal sealed class SignalTarget
     {
         foreach (MaterialComponent component in Material.Components)
         {
-            Nucleus nucleus = component.Element.Nucleus;
-            IFormFactor formFactor = FormFactors.Of(plan.Bremsstrahlung.FormFactor, nucleus, plan.Bremsstrahlung.Inelastic);
-            var emission = new Emission(plan.Model.Mediator, Beam.Mass, BeamEnergy, mass, nucleus, formFactor);
-            var table = new CrossSectionTable(emission, Threshold, plan.Bremsstrahlung);
+            var table = new CrossSectionTable(EmissionOff(component, mass), Threshold, plan.Bremsstrahlung);
             if (!table.IsEmpty) yield return (Material.NucleiPerCm2PerRadiationLength(component) * Constants.SquareCmPerGeV2, table);
         }
+    }
+
+    /// <summary>Samplers of the same emissions, from the exact matrix element.</summary>
+    public IEnumerable<(Nucleus Nucleus, double Nuclei, EmissionRangeSampler Sampler)> Samplers(double mass)
+    {
+        foreach (MaterialComponent component in Material.Components)
+        {
+            Emission emission = EmissionOff(component, mass);
+            double opening = Math.Max(Threshold, mass) + Beam.Mass, lowest = opening + NearestOpening * (BeamEnergy - opening);
+            if (emission.IsAllowed && opening < BeamEnergy)
+                yield return (component.Element.Nucleus, Material.NucleiPerCm2PerRadiationLength(component), new EmissionRangeSampler(emission, Threshold, lowest));
+        }
+    }
+
+    private Emission EmissionOff(MaterialComponent component, double mass)
+    {
+        Nucleus nucleus = component.Element.Nucleus;
+        IFormFactor formFactor = FormFactors.Of(plan.Bremsstrahlung.FormFactor, nucleus, plan.Bremsstrahlung.Inelastic);
+        return new Emission(plan.Model.Mediator, Beam.Mass, BeamEnergy, mass, nucleus, formFactor);
     }
 }

@@ -36,7 +36,8 @@ internal static class Sample
         (FourVector mediator, FourVector recoil) =
             new Tenebra.Decays.TwoBodyDecay(pairMass, mediatorMass, Constants.ElectronMass).Sample(pair, ref random);
         var position = new SpaceTimePoint(0.1 * random.NextNormal(), 0.1 * random.NextNormal(), 2.5 * random.NextDouble(), 0);
-        return new EmissionEvent(Lepton.Electron, Lead, position with { Ct = position.Z }, beam, recoil, nucleus, mediator, weight);
+        var emission = new EmissionEvent(mediator, recoil, nucleus, mediator.E / beam.E, 0, 1, 1);
+        return new LocatedEmission(Lepton.Electron, Lead, position with { Ct = position.Z }, beam, emission, weight);
     }
 
     public static IEnumerable<EventRecord> Events(MediatorDecay decay, int count, ulong seed = 42, Func<int, double>? weight = null)

@@ -33,14 +33,14 @@ internal static class EmissionDraw
     public static EmissionEvent Final(
         in EmissionCube.Line line, double t, Emission emission, double energy, double weight, int trials, ref RandomStream random)
     {
-        (FourMomentum lepton, FourMomentum recoil) = line.Point.Final(t, line.Point.Azimuth(emission.Structure, t).Draw(ref random));
+        (FourVector lepton, FourVector recoil) = line.Point.Final(t, line.Point.Azimuth(emission.Structure, t).Draw(ref random));
         (double sin, double cos) = Math.SinCos(2 * Math.PI * random.NextDouble());
         double momentum = emission.Reaction.MediatorMomentum(line.K0);
         double across = momentum * Math.Sqrt(line.OneMinusCos * (2 - line.OneMinusCos));
         return new EmissionEvent(
             new(line.K0, across * cos, across * sin, momentum * (1 - line.OneMinusCos)),
-            new(lepton.E, lepton.X * cos - lepton.Y * sin, lepton.X * sin + lepton.Y * cos, lepton.Z),
-            new(emission.Nucleus.Mass + recoil.E, recoil.X * cos - recoil.Y * sin, recoil.X * sin + recoil.Y * cos, recoil.Z),
+            new(lepton.E, lepton.Px * cos - lepton.Py * sin, lepton.Px * sin + lepton.Py * cos, lepton.Pz),
+            new(emission.Nucleus.Mass + recoil.E, recoil.Px * cos - recoil.Py * sin, recoil.Px * sin + recoil.Py * cos, recoil.Pz),
             line.K0 / energy, t, weight, trials);
     }
 }

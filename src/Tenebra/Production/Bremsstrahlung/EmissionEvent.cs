@@ -14,17 +14,17 @@ namespace Tenebra.Production.Bremsstrahlung;
 /// </param>
 /// <param name="Trials">Points tried for it.</param>
 public readonly record struct EmissionEvent(
-    FourMomentum Mediator, FourMomentum Lepton, FourMomentum Nucleus, double X, double T, double Weight, int Trials)
+    FourVector Mediator, FourVector Lepton, FourVector Nucleus, double X, double T, double Weight, int Trials)
 {
     /// <summary>Whether the weight of an unweighted event exceeds 1.</summary>
     public bool IsOverweight => Weight > 1;
 
-    /// <summary>The event of a beam along the unit vector (x, y, z) instead of +z.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not a unit vector to 1e-9.</exception>
-    public EmissionEvent Along(double x, double y, double z)
+    /// <summary>The event of a beam along the momentum of <paramref name="axis"/> instead of +z.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The axis has no momentum.</exception>
+    public EmissionEvent Along(FourVector axis) => this with
     {
-        double excess = x * x + y * y + z * z - 1;
-        if (!(Math.Abs(excess) < 2e-9)) throw new ArgumentOutOfRangeException(nameof(x), $"|n|² − 1 = {excess:g3}: need a unit vector");
-        return this with { Mediator = Mediator.Along(x, y, z), Lepton = Lepton.Along(x, y, z), Nucleus = Nucleus.Along(x, y, z) };
-    }
+        Mediator = Mediator.RotatedOnto(axis),
+        Lepton = Lepton.RotatedOnto(axis),
+        Nucleus = Nucleus.RotatedOnto(axis),
+    };
 }

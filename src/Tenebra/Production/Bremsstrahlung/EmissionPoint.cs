@@ -194,7 +194,7 @@ internal readonly struct EmissionPoint
     /// <summary>p′ and P′ − P [GeV] with k in the plane of x and z, the beam along z.</summary>
     /// <param name="t">−q².</param>
     /// <param name="azimuth">φ of q.</param>
-    public (FourMomentum Lepton, FourMomentum Recoil) Final(double t, (double Cos, double Sin) azimuth)
+    public (FourVector Lepton, FourVector Recoil) Final(double t, (double Cos, double Sin) azimuth)
     {
         double along = -0.5 * (u + t * (1 + left / nucleusMass)) / v;
         double aside = Math.Sqrt(Math.Max(0, transferScale * (t - LeastT) * (LargestT - t)));

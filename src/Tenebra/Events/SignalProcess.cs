@@ -1,0 +1,39 @@
+namespace Tenebra.Events;
+
+/// <summary>What makes the mediator in the events of a sample.</summary>
+public enum SignalProcess
+{
+    /// <summary>All processes, each as often as it happens.</summary>
+    All,
+
+    /// <summary>Bremsstrahlung off nuclei.</summary>
+    Bremsstrahlung,
+
+    /// <summary>Resonant annihilation of positrons with atomic electrons.</summary>
+    Annihilation,
+}
+
+/// <summary>Names of the processes.</summary>
+public static class SignalProcesses
+{
+    extension(SignalProcess process)
+    {
+        /// <summary>The name on the command line.</summary>
+        public string Name => process switch
+        {
+            SignalProcess.All => "all",
+            SignalProcess.Bremsstrahlung => "bremsstrahlung",
+            SignalProcess.Annihilation => "annihilation",
+            _ => throw new ArgumentOutOfRangeException(nameof(process)),
+        };
+    }
+
+    /// <summary>All names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<SignalProcess>().Select(p => p.Name)];
+
+    /// <summary>The process of that name.</summary>
+    /// <exception cref="InputException">There is no such name.</exception>
+    public static SignalProcess Parse(string name) =>
+        Enum.GetValues<SignalProcess>().Where(p => p.Name == name).Select(p => (SignalProcess?)p).FirstOrDefault()
+        ?? throw InputException.UnknownName("process", name, Names);
+}
