@@ -27,6 +27,9 @@ public static class Constants
     /// <summary>ħc in GeV cm. Only Materials, Decays and Yields may use it.</summary>
     public const double HbarC = 1.973269804e-14;
 
+    /// <summary>Classical electron radius αħc/m_e in cm.</summary>
+    public const double ElectronRadiusCm = Alpha * HbarC / ElectronMass;
+
     /// <summary>1 GeV⁻² in picobarn.</summary>
     public const double PicobarnPerGeV2 = 0.3893793721e9;
 

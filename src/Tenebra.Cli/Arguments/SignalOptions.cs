@@ -16,6 +16,9 @@ internal sealed class SignalOptions
     private readonly TextOption electrons = new(
         "--electrons", $"how the atomic electrons move that positrons annihilate with: {string.Join(", ", ElectronMotions.Names)}", "at-rest");
 
+    private readonly TextOption process = new(
+        "--process", $"what makes the mediators: {string.Join(", ", SignalProcesses.Names)}", SignalProcess.All.Name);
+
     public void AddTo(Command verb)
     {
         verb.Add(experiment);
@@ -23,6 +26,7 @@ internal sealed class SignalOptions
         verb.Add(set);
         production.AddTo(verb);
         verb.Add(electrons);
+        verb.Add(process);
     }
 
     /// <summary>A signal whose coupling is looked for, and so must not be set.</summary>
@@ -43,6 +47,7 @@ internal sealed class SignalOptions
         Model named = OptionFault.Within("--model", () => Model.Load(data, model.Needed(parsed)));
         (named, known) = set.Apply(parsed, named, known);
         ElectronMotion motion = OptionFault.Within("--electrons", () => ElectronMotions.Parse(electrons.Needed(parsed)));
-        return new YieldPlan(known, named, production.Of(parsed), motion, session.Seed);
+        SignalProcess what = OptionFault.Within("--process", () => SignalProcesses.Parse(process.Needed(parsed)));
+        return new YieldPlan(known, named, production.Of(parsed), motion, what, session.Seed);
     }
 }

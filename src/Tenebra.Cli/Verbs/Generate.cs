@@ -23,25 +23,23 @@ internal static class Generate
         var mass = new NumberOption("--mass", "mass of the mediator [GeV]", Allowed.Mass) { Required = true };
         var events = new IntegerOption("--events", "how many", 1, MostEvents) { Required = true };
         var format = new TextOption("--format", "hepmc3 or lhe", EventFormat.HepMc3.Name);
-        var process = new TextOption("--process", $"what makes the mediator: {string.Join(", ", SignalProcesses.Names)}", SignalProcess.All.Name);
         var decays = new TextOption("--decays", "of the mediator: invisible (to dark matter and neutrinos) or none (it leaves the event)", "invisible");
         var output = new OutputOption("--out", "the file to write") { Required = true };
         var threads = new ThreadsOption();
         signal.AddTo(command);
-        foreach (Option option in (Option[])[mass, events, format, process, decays, output, threads]) command.Add(option);
+        foreach (Option option in (Option[])[mass, events, format, decays, output, threads]) command.Add(option);
 
         return (parsed, session) =>
         {
             double m = mass.Of(parsed);
             long count = (long)events.Of(parsed);
             EventFormat written = OptionFault.Within("--format", () => EventFormats.Parse(format.Needed(parsed)));
-            SignalProcess what = OptionFault.Within("--process", () => SignalProcesses.Parse(process.Needed(parsed)));
             DecayOptions shown = DecayOptions.Default with { Selection = Selection(decays.Needed(parsed)) };
             int workers = threads.Of(parsed);
             YieldPlan plan = signal.Of(parsed, session);
             OutputFile file = output.Of(parsed)!;
 
-            var generator = new SignalGenerator(plan, session.Matter(), m, what, shown, workers, session.Cancel);
+            var generator = new SignalGenerator(plan, session.Matter(), m, shown, workers, session.Cancel);
             EventHeader header = generator.Header(shown);
             WrittenEvents done = ProgressLine.Show(session, $"{count} events", progress => EventFile.Write(
                 file.FullPath, file.Option, written, header, generator.Events(count, workers, session.Cancel), count, progress, session.Cancel));

@@ -40,19 +40,18 @@ public sealed class SignalGenerator
     /// <param name="plan">Experiment and model; electrons at rest, exact tree level.</param>
     /// <param name="matter">Tables.</param>
     /// <param name="mass">Mass of the mediator [GeV].</param>
-    /// <param name="process">What makes it.</param>
     /// <param name="decays">How it decays in the events.</param>
     /// <param name="threads">Threads; the content does not depend on it.</param>
     /// <param name="cancel">Stops the preparation.</param>
     /// <exception cref="InputException">The experiment makes no such events, or the method cannot be sampled.</exception>
     public SignalGenerator(
-        YieldPlan plan, SignalMatter matter, double mass, SignalProcess process, DecayOptions decays, int threads, CancellationToken cancel = default)
+        YieldPlan plan, SignalMatter matter, double mass, DecayOptions decays, int threads, CancellationToken cancel = default)
     {
         if (plan.Bremsstrahlung.Method != BremsstrahlungMethod.Etl)
             throw new InputException($"--production {plan.Bremsstrahlung.Method.Name()}: events are drawn from the exact matrix element only (leave it out, or etl)");
         if (plan.Electrons != ElectronMotion.AtRest)
             throw new InputException($"--electrons {plan.Electrons.Name}: events are made with atomic electrons at rest (leave it out, or at-rest)");
-        (this.plan, this.process, Mass) = (plan, process, mass);
+        (this.plan, process, Mass) = (plan, plan.Process, mass);
         target = new SignalTarget(plan, matter);
         if (target.WhyNot(mass) is { } reason) throw new InputException($"experiment '{plan.Experiment.Name}': no events, {reason}");
         rates = new SignalRates(target, plan.Model, mass);
@@ -93,7 +92,7 @@ public sealed class SignalGenerator
             plan.Experiment.Name, target.Beam, target.BeamEnergy, target.Material.Name, PdgNumbers.Of(nucleus), nucleus.Mass, plan.Model, Mass,
             process.Name, plan.Bremsstrahlung.FormFactor, CrossSectionPb, Weighted: false, decays.Pdg,
             Provenance.Of(
-                string.Create(CultureInfo.InvariantCulture, $"events {plan.Canonical} mass={Mass:R} process={process.Name} decays={decays.Selection} displaced={decays.Displaced}"),
+                string.Create(CultureInfo.InvariantCulture, $"events {plan.Canonical} mass={Mass:R} decays={decays.Selection} displaced={decays.Displaced}"),
                 "Monte Carlo shower; exact tree level emission; resonant annihilation, electrons at rest",
                 DataSha256,
                 [.. plan.Bremsstrahlung.Sources, .. plan.Experiment.References, .. plan.Model.Sources],

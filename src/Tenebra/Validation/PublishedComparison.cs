@@ -22,9 +22,9 @@ internal static class PublishedComparison
         above 50 MeV. The approximate cross sections do not explain the trend: with them the computed limit would lie lower still above
         10 MeV. A mass dependence of the real selections would; it is not published. The two data sets agree with each other
         within 10 %: exposure and background are right. What else remains on
-        the computed side, on ε: the track length (below 2 %, in the errors of the result), inelastic scattering left out (below 1 %), the sharp
-        threshold (not estimated), digitisation of the figures (2 %). Annihilation of shower positrons is in neither the computed nor the
-        published numbers.
+        the computed side, on ε: the track length (1 %), inelastic scattering left out (below 1 %), the sharp
+        threshold (not estimated), digitisation of the figures (2 %). Annihilation of shower positrons is not in the published numbers, and is
+        left out here (--process bremsstrahlung).
         """;
 
     private static readonly (string Experiment, string Mark)[] Curves = [("na64e-2016", "1710.00971"), ("na64e-2018", "1906.00176")];
@@ -43,7 +43,7 @@ internal static class PublishedComparison
                 ?? throw new InputException($"{path}: no curve of epsilon that names {mark}");
             double[] masses = [.. curve.Points.Select(p => p[0].GetDouble())];
             var plan = new LimitPlan(
-                new YieldPlan(Experiment.Load(data, experiment), Model.Load(data, "dark-photon"), new()), masses, 0.9, LimitMethod.Cls);
+                new YieldPlan(Experiment.Load(data, experiment), Model.Load(data, "dark-photon"), new(), Process: SignalProcess.Bremsstrahlung), masses, 0.9, LimitMethod.Cls);
             LimitCurve computed = Exclusion.Curve(plan, matter, Environment.ProcessorCount);
             for (int i = 0; i < masses.Length; i++)
             {

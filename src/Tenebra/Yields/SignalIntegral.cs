@@ -53,13 +53,14 @@ public sealed class SignalIntegral
     public IReadOnlyDictionary<string, string> DataSha256 { get; }
 
     /// <summary>How the numbers are computed.</summary>
-    public string Method => $"{tracks.Method}; bremsstrahlung {plan.Bremsstrahlung.Method.Name()}; resonant annihilation, electrons {plan.Electrons.Name}";
+    public string Method => $"{tracks.Method}; process {plan.Process.Name}; bremsstrahlung {plan.Bremsstrahlung.Method.Name()}; atomic electrons {plan.Electrons.Name}";
 
     /// <summary>What limits the validity of every number of this plan.</summary>
     public IReadOnlyList<string> Caveats(double mass) =>
     [
         .. tracks.Caveats,
         .. plan.Electrons == ElectronMotion.Shells ? (string[])[ElectronMomenta.Caveat] : [],
+        .. plan.Process == SignalProcess.All ? (string[])[] : [$"{plan.Process.Name} only: other processes are left out"],
         .. new ResonantAnnihilation(plan.Model, mass).Caveats(AnnihilationFinal.Invisible),
         "sharp missing-energy threshold: the resolution of the calorimeter is not folded",
         .. plan.Bremsstrahlung.Caveats(target.Beam.Mass, mass),
@@ -86,7 +87,12 @@ public sealed class SignalIntegral
     {
         if (!(mass > 0)) throw new ArgumentOutOfRangeException(nameof(mass), mass, "need a mass > 0");
         string? reason = target.WhyNot(mass);
-        IReadOnlyList<ProcessYield> processes = reason is null ? [Bremsstrahlung(mass), Annihilation(mass)] : [];
+        IReadOnlyList<ProcessYield> processes = reason is null
+            ? [
+                .. plan.Process == SignalProcess.Annihilation ? (ProcessYield[])[] : [Bremsstrahlung(mass)],
+                .. plan.Process == SignalProcess.Bremsstrahlung ? (ProcessYield[])[] : [Annihilation(mass)],
+            ]
+            : [];
         var provenance = Provenance.Of($"{plan.Canonical} mass={mass:R}", Method, DataSha256, Sources, Caveats(mass), plan.Seed);
         var yield = new SignalYield(mass, plan.Model, processes, plan.Experiment.Efficiency, reason, provenance);
         return reason is null && yield.PerUnitCoupling.Value == 0

@@ -11,9 +11,15 @@ namespace Tenebra.Yields;
 /// <param name="Model">The mediator.</param>
 /// <param name="Bremsstrahlung">How its emission is computed.</param>
 /// <param name="Electrons">How the atomic electrons move that positrons annihilate with.</param>
+/// <param name="Process">What makes the mediators that count.</param>
 /// <param name="Seed">Seed of the showers.</param>
 public sealed record YieldPlan(
-    Experiment Experiment, Model Model, BremsstrahlungSettings Bremsstrahlung, ElectronMotion Electrons = ElectronMotion.AtRest, ulong Seed = 1)
+    Experiment Experiment,
+    Model Model,
+    BremsstrahlungSettings Bremsstrahlung,
+    ElectronMotion Electrons = ElectronMotion.AtRest,
+    SignalProcess Process = SignalProcess.All,
+    ulong Seed = 1)
 {
     /// <summary>Hash of each data file the plan rests on.</summary>
     public IReadOnlyDictionary<string, string> DataSha256 =>
@@ -21,5 +27,5 @@ public sealed record YieldPlan(
 
     /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
-        $"experiment={Experiment.Name} exposure={Experiment.ParticlesOnTarget:R} threshold={Experiment.Signature.ThresholdGeV:R} {Model.Canonical} production={Bremsstrahlung.Method.Name()} formFactor={Bremsstrahlung.FormFactor} inelastic={Bremsstrahlung.Inelastic ?? "none"} tMax={Bremsstrahlung.LargestT?.ToString("R", CultureInfo.InvariantCulture) ?? "default"} tolerance={Bremsstrahlung.Tolerance:R} electrons={Electrons.Name} showerSeed={Seed}");
+        $"experiment={Experiment.Name} exposure={Experiment.ParticlesOnTarget:R} threshold={Experiment.Signature.ThresholdGeV:R} {Model.Canonical} production={Bremsstrahlung.Method.Name()} formFactor={Bremsstrahlung.FormFactor} inelastic={Bremsstrahlung.Inelastic ?? "none"} tMax={Bremsstrahlung.LargestT?.ToString("R", CultureInfo.InvariantCulture) ?? "default"} tolerance={Bremsstrahlung.Tolerance:R} electrons={Electrons.Name} process={Process.Name} showerSeed={Seed}");
 }

@@ -3,6 +3,7 @@ using Tenebra.Materials;
 using Tenebra.Models;
 using Tenebra.Numerics;
 using Tenebra.Particles;
+using Tenebra.Production.Bremsstrahlung;
 
 namespace Tenebra.Tests.Events;
 
@@ -25,7 +26,7 @@ internal static class Sample
         new Estimate(1.25, 0.0025), weighted, new PdgNumbers(), Made);
 
     // ℓ N → (ℓ X) N by a two-body decay of the total momentum, then (ℓ X) → ℓ X: any masses of the pair will do.
-    public static EmissionEvent Emission(double mediatorMass, ulong seed, ulong index, double weight = 1)
+    public static LocatedEmission Emission(double mediatorMass, ulong seed, ulong index, double weight = 1)
     {
         var random = new RandomStream(seed, StreamPurpose.Production, index);
         FourVector beam = FourVector.AlongZ(Constants.ElectronMass, 100);

@@ -1,17 +1,15 @@
 using Tenebra.Experiments;
 using Tenebra.Limits;
-using Tenebra.Materials;
 using Tenebra.Models;
 using Tenebra.Production.Bremsstrahlung;
 using Tenebra.Statistics;
+using Tenebra.Tests.Yields;
 using Tenebra.Yields;
 
 namespace Tenebra.Tests.Limits;
 
 public sealed class ExclusionTests
 {
-    private static readonly MaterialTable Materials = MaterialTable.Load(DataFolder.Embedded);
-
     private static LimitPlan Plan(double confidenceLevel = 0.9, params double[] masses) => new(
         new YieldPlan(
             Experiment.Load(DataFolder.Embedded, "na64e-2022"),
@@ -20,14 +18,14 @@ public sealed class ExclusionTests
         masses, confidenceLevel, LimitMethod.Cls);
 
     private static LimitCurve Curve(LimitPlan plan, int threads) =>
-        Exclusion.Curve(plan, Materials, threads, cancel: TestContext.Current.CancellationToken);
+        Exclusion.Curve(plan, SharedMatter.Matter, threads, cancel: TestContext.Current.CancellationToken);
 
     [Fact]
     public void At_the_edge_the_signal_is_the_one_that_is_excluded()
     {
         LimitPlan plan = Plan(0.9, 0.01, 0.2);
         LimitCurve curve = Curve(plan, 1);
-        var signal = new SignalIntegral(plan.Yield, Materials);
+        var signal = new SignalIntegral(plan.Yield, SharedMatter.Matter);
         foreach (LimitPoint point in curve.Points)
         {
             ExcludedInterval interval = Assert.Single(point.Excluded);
@@ -78,7 +76,7 @@ public sealed class ExclusionTests
 
     [Fact]
     public void Interrupted_work_ends() =>
-        Assert.ThrowsAny<OperationCanceledException>(() => Exclusion.Curve(Plan(0.9, 0.1), Materials, 1, cancel: new CancellationToken(true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => Exclusion.Curve(Plan(0.9, 0.1), SharedMatter.Matter, 1, cancel: new CancellationToken(true)));
 
     [Fact]
     public void Periods_share_the_signal_by_their_exposure_and_efficiency()

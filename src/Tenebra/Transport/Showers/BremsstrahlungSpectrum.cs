@@ -32,7 +32,7 @@ internal sealed class BremsstrahlungSpectrum
         logZ43 = 4 * Log(z) / 3;
         coulomb = 4 * RadiationLength.CoulombCorrection(element.Z);
         screening = 136 * Constants.ElectronMass / Cbrt(z);
-        double re = Constants.Alpha * Constants.HbarC / Constants.ElectronMass;
+        double re = Constants.ElectronRadiusCm;
         prefactor = Constants.Alpha * re * re * z * z;
         normalisation = grid.Tabulate(t => atoms.RadiativeLoss(element.Z, t) / UnscaledLoss(t));
         var highest = grid.Tabulate(Highest);

@@ -13,7 +13,7 @@ internal static class ComptonScattering
     [Source("Klein:1929lcj", "total cross section")]
     public static double CrossSection(double kappa)
     {
-        double re = Constants.Alpha * Constants.HbarC / Constants.ElectronMass, one = 1 + 2 * kappa, log = Log(one);
+        double re = Constants.ElectronRadiusCm, one = 1 + 2 * kappa, log = Log(one);
         return 2 * PI * re * re * ((1 + kappa) / (kappa * kappa) * (2 * (1 + kappa) / one - log / kappa)
             + log / (2 * kappa) - (1 + 3 * kappa) / (one * one));
     }

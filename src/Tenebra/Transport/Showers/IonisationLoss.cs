@@ -24,7 +24,7 @@ internal sealed class IonisationLoss(Material material)
     public double Restricted(double t, double threshold, bool positron)
     {
         double m = Constants.ElectronMass, tau = t / m, gamma = tau + 1;
-        double beta2 = tau * (tau + 2) / (gamma * gamma), re = Constants.Alpha * Constants.HbarC / m;
+        double beta2 = tau * (tau + 2) / (gamma * gamma), re = Constants.ElectronRadiusCm;
         double delta = Min(threshold / m, positron ? tau : tau / 2);
         double f = positron ? Positron(tau, delta, beta2) : Electron(tau, delta, beta2);
         double bracket = Log(2 * (tau + 2) / (meanExcitation * meanExcitation)) + f - density.Delta(Sqrt(tau * (tau + 2)));

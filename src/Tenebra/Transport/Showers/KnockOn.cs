@@ -59,7 +59,7 @@ internal static class KnockOn
 
     private static double Prefactor(double gamma)
     {
-        double re = Constants.Alpha * Constants.HbarC / Constants.ElectronMass;
+        double re = Constants.ElectronRadiusCm;
         return 2 * PI * re * re * gamma * gamma / ((gamma - 1) * (gamma - 1) * (gamma + 1));
     }
 }

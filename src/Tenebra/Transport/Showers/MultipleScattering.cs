@@ -19,7 +19,7 @@ internal static class MultipleScattering
     public static (double First, double Second) InverseTransportLengths(Material material, double t)
     {
         double m = Constants.ElectronMass, p2 = t * (t + 2 * m), beta2 = p2 / ((t + m) * (t + m));
-        double re = Constants.Alpha * Constants.HbarC / m, first = 0, second = 0;
+        double re = Constants.ElectronRadiusCm, first = 0, second = 0;
         foreach (MaterialComponent part in material.Components)
         {
             double z = part.Element.Z, az = Constants.Alpha * z;

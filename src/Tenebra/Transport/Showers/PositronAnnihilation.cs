@@ -11,7 +11,7 @@ internal static class PositronAnnihilation
     [Source("Heitler:1936jqw", "sec. 27")]
     public static double CrossSection(double gamma)
     {
-        double re = Constants.Alpha * Constants.HbarC / Constants.ElectronMass, g2 = (gamma - 1) * (gamma + 1), root = Sqrt(g2);
+        double re = Constants.ElectronRadiusCm, g2 = (gamma - 1) * (gamma + 1), root = Sqrt(g2);
         return PI * re * re / (gamma + 1) * ((gamma * gamma + 4 * gamma + 1) / g2 * Log(gamma + root) - (gamma + 3) / root);
     }
 

@@ -25,9 +25,9 @@ public readonly struct SuppressionInMatter
         if (!isOn) return;
         functions = new MigdalTable(z);
         double m = Constants.ElectronMass;
-        lpmEnergy = Constants.Alpha * m * m * material.RadiationLengthCm / (4 * PI * Constants.HbarC);
-        double electrons = Constants.Avogadro * material.ZOverA * material.DensityGramsPerCm3;
-        plasmaOverMass2 = 4 * PI * electrons * Constants.Alpha * Pow(Constants.HbarC, 3) / (m * m * m);
+        lpmEnergy = Constants.Alpha2 * m * material.RadiationLengthCm / (4 * PI * Constants.ElectronRadiusCm);
+        double plasma = material.PlasmaEnergy / m;
+        plasmaOverMass2 = plasma * plasma;
     }
 
     /// <summary>Of a photon k radiated by an electron of total energy E, off these nuclei.</summary>

@@ -1,8 +1,8 @@
 using Tenebra.Materials;
 using Tenebra.Models;
 using Tenebra.Numerics;
-using Tenebra.Particles;
 using Tenebra.Production.Bremsstrahlung;
+using Lorentz = Tenebra.Particles.FourVector;
 
 namespace Tenebra.Tests.Production.Bremsstrahlung;
 
@@ -26,12 +26,12 @@ public class EmissionEventTests(ITestOutputHelper output)
         {
             string place = $"{emission.Kind}, {emission.Energy} GeV, {emission.MediatorMass} GeV";
             double e = emission.Energy, m = emission.LeptonMass, mass = emission.Nucleus.Mass;
-            var before = new FourVector(e + mass, 0, 0, Math.Sqrt((e - m) * (e + m)));
+            var before = new Lorentz(e + mass, 0, 0, Math.Sqrt((e - m) * (e + m)));
             foreach (EmissionEvent one in EventSample.Unweighted(new EmissionSampler(emission, EmissionWindow.All), Events / 10))
-                foreach (FourVector axis in (FourVector[])[new(1, 0, 0, 1), new(1, 0.6, 0, -0.8), new(1, 0.48, 0.6, 0.64)])
+                foreach (Lorentz axis in (Lorentz[])[new(1, 0, 0, 1), new(1, 0.6, 0, -0.8), new(1, 0.48, 0.6, 0.64)])
                 {
                     EmissionEvent turned = one.Along(axis);
-                    FourVector rest = turned.Mediator + turned.Lepton + turned.Nucleus - before.RotatedOnto(axis);
+                    Lorentz rest = turned.Mediator + turned.Lepton + turned.Nucleus - before.RotatedOnto(axis);
                     balance.Add(Math.Max(Math.Abs(rest.E), rest.Momentum) / e, place);
                     shells.Add(OffShell(turned.Mediator, emission.MediatorMass), place);
                     shells.Add(OffShell(turned.Lepton, m), place);
@@ -45,7 +45,7 @@ public class EmissionEventTests(ITestOutputHelper output)
         shells.MustBeBelow(1e-9);
         recoil.MustBeBelow(1e-9);
 
-        static double OffShell(FourVector p, double mass) => Math.Abs(p.MassSquared - mass * mass) / (p.E * p.E);
+        static double OffShell(Lorentz p, double mass) => Math.Abs(p.MassSquared - mass * mass) / (p.E * p.E);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class EmissionEventTests(ITestOutputHelper output)
         Emission emission = EventSample.Of(MediatorKind.Vector, Constants.MuonMass, 160, 1);
         var worst = new Worst(output, "|(p − p′ − k)² + t| / E²");
         double e = emission.Energy, m = emission.LeptonMass;
-        var beam = new FourVector(e, 0, 0, Math.Sqrt((e - m) * (e + m)));
+        var beam = new Lorentz(e, 0, 0, Math.Sqrt((e - m) * (e + m)));
         foreach (EmissionEvent one in EventSample.Unweighted(new EmissionSampler(emission, EmissionWindow.All), Events))
             worst.Add(Math.Abs((beam - one.Lepton - one.Mediator).MassSquared + one.T) / (e * e), $"t = {one.T:g3}");
         worst.MustBeBelow(1e-14);
@@ -83,7 +83,7 @@ public class EmissionEventTests(ITestOutputHelper output)
         var sampler = new EmissionSampler(EventSample.Of(MediatorKind.AxialVector, Constants.ElectronMass, 100, 0.01), EmissionWindow.All);
         EmissionEvent[] events = EventSample.Unweighted(sampler, 10 * Events);
         double[] edges = [.. Enumerable.Range(1, 19).Select(i => -Math.PI + i * Math.PI / 10)], even = [.. Enumerable.Repeat(0.05, 20)];
-        foreach (Func<EmissionEvent, FourVector> particle in (Func<EmissionEvent, FourVector>[])[e => e.Mediator, e => e.Lepton, e => e.Nucleus])
+        foreach (Func<EmissionEvent, Lorentz> particle in (Func<EmissionEvent, Lorentz>[])[e => e.Mediator, e => e.Lepton, e => e.Nucleus])
         {
             double[] counts = EventSample.Histogram(events, edges, e => Math.Atan2(particle(e).Py, particle(e).Px));
             Assert.True(EventSample.ChiSquared(counts, even) > 1e-3);

@@ -1,6 +1,6 @@
-namespace Tenebra.Events;
+namespace Tenebra.Yields;
 
-/// <summary>What makes the mediator in the events of a sample.</summary>
+/// <summary>What makes the mediators that count.</summary>
 public enum SignalProcess
 {
     /// <summary>All processes, each as often as it happens.</summary>
