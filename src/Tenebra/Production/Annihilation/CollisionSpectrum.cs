@@ -1,3 +1,4 @@
+using MathNet.Numerics.Integration;
 using Tenebra.Materials;
 using Tenebra.Numerics;
 using Tenebra.Transport;
@@ -16,7 +17,11 @@ namespace Tenebra.Production.Annihilation;
 public sealed class CollisionSpectrum
 {
     private const double m = Constants.ElectronMass;
-    private const double TableTolerance = 2e-5, QuadratureTolerance = 2e-6;
+    private const double TableTolerance = 5e-5, QuadratureTolerance = 2e-6;
+
+    // Six points on at most this angle meet the tolerance of the quadrature.
+    private const double WidestPiece = 0.35;
+    private const int PointsPerPiece = 6;
 
     // Fastest electrons against the positron: 8 scales of the innermost shell or 3 m_e. There are (p₀/p_z)⁵ beyond.
     private const double TailScales = 8, TailMasses = 3;
@@ -119,7 +124,7 @@ public sealed class CollisionSpectrum
     private Estimate Smeared(double s)
     {
         Estimate sum = Estimate.Zero;
-        Span<double> angles = stackalloc double[Marks.Length + 2];
+        var rule = new GaussLegendreRule(-1, 1, PointsPerPiece);
         foreach (MomentumShell shell in shells)
         {
             double light = m - shell.BindingEnergy, excess = s - m * m - light * light;
@@ -128,23 +133,24 @@ public sealed class CollisionSpectrum
             if (positrons.PeakX0 > 0)
                 sum += new Estimate(positrons.PeakX0 * shell.Share * shell.Profile(PzAt(BeamEnergy)) / (2 * BeamEnergy * m * Momentum(BeamEnergy)), 0);
             if (energies.Length < 2) continue;
-            int count = 0;
-            angles[count++] = Math.Atan(PzAt(energies[0]) / shell.Scale);
-            foreach (double mark in Marks)
-            {
-                double energy = BeamEnergy * (1 - mark);
-                if (energy > energies[0] && energy < energies[^1]) angles[count++] = Math.Atan(PzAt(energy) / shell.Scale);
-            }
-            angles[count++] = Math.Atan(PzAt(energies[^1]) / shell.Scale);
+            // T is a cubic between neighbouring knots: a rule for each piece, of several where the electrons' profile varies in it.
             var integrand = new AngleIntegrand(positrons, shell, excess, light, energies[0], energies[^1]);
-            for (int i = 1; i < count; i++)
-                sum += GaussKronrod.Integrate(ref integrand, angles[i - 1], angles[i], QuadratureTolerance, 0.05 * QuadratureTolerance * sum.Value);
+            double last = Math.Atan(PzAt(energies[0]) / shell.Scale), value = 0;
+            for (int i = 1; i < energies.Length; i++)
+            {
+                double next = Math.Atan(PzAt(energies[i]) / shell.Scale);
+                int parts = 1 + (int)((next - last) / WidestPiece);
+                for (int part = 0; part < parts; part++)
+                {
+                    double half = (next - last) / (2 * parts), middle = last + (2 * part + 1) * half;
+                    for (int k = 0; k < PointsPerPiece; k++) value += half * rule.GetWeight(k) * integrand.At(middle + half * rule.GetAbscissa(k)).Value;
+                }
+                last = next;
+            }
+            sum += new Estimate(value, 0);
         }
         return sum;
     }
-
-    // Where a shower of the primary's own charge is sharp.
-    private static ReadOnlySpan<double> Marks => [0.3, 0.1, 0.01, 1e-3, 1e-4, 1e-5];
 
     internal static double Momentum(double energy) => Math.Sqrt((energy - m) * (energy + m));
 
