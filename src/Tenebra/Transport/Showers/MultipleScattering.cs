@@ -73,7 +73,7 @@ internal readonly record struct MultipleScattering(double Strength, double Scree
             if (mean < 0) mean = -Log(none);
             u -= p;
             p *= mean / n;
-            double one = 2 / (first - random.NextDouble() * (first - last)) - 2 * eta;
+            double one = Clamp(2 / (first - random.NextDouble() * (first - last)) - 2 * eta, 0, 2);
             turn = Compose(turn, one, random.NextDouble());
             if (n > 60) break;
         }
@@ -99,7 +99,7 @@ internal readonly record struct MultipleScattering(double Strength, double Scree
         double cosine = Exp(-first), mean = 0.5 * (1 - cosine), square = (1 - 1.5 * cosine + 0.5 * Exp(-second)) / 3;
         double step = (2 * mean - 3 * square) / (1 - 2 * mean), share = 1 + step - 2 * mean, u = random.NextDouble();
         double mu = u < share ? step * u / share : step + (1 - step) * (u - share) / (1 - share);
-        return 2 * mu;
+        return Clamp(2 * mu, 0, 2);
     }
 
     // 1 − cos θ of two turns, one after the other, at a random azimuth.
