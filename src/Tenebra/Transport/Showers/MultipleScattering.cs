@@ -92,8 +92,9 @@ internal readonly record struct MultipleScattering(double Strength, double Scree
     {
         if (first < 0.01)
         {
+            // Rounding may leave less than nothing of a few collisions.
             double small = -first * Log(random.NextDouble());
-            return small < 2 ? small : 2;
+            return small > 0 ? Min(small, 2) : 0;
         }
         // Of μ = (1 − cos θ)/2.
         double cosine = Exp(-first), mean = 0.5 * (1 - cosine), square = (1 - 1.5 * cosine + 0.5 * Exp(-second)) / 3;
