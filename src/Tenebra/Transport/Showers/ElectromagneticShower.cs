@@ -16,8 +16,9 @@ namespace Tenebra.Transport.Showers;
 [Source("Nelson:1985ec", "structure of the cascade"), Source("Salvat:2006penelope", "random hinge")]
 public sealed partial class ElectromagneticShower
 {
-    // Largest path of a step in first transport lengths: ⟨cos θ⟩ = e^(−0.8). Halving it moves no profile by more than 0.03 X₀.
-    private const double LargestScattering = 0.8;
+    // Largest path of a step in first transport lengths: ⟨cos θ⟩ = e^(−0.8). The hinge is exact for mean displacements, not for what
+    // passes a plane between layers: near one a step is an eighth of the way to it, but not below 0.2.
+    private const double LargestScattering = 0.8, LargestScatteringAtPlane = 0.2, ShareOfWayToPlane = 0.125;
 
     private readonly ShowerPhysics physics;
     private readonly double cut, threshold;
@@ -80,7 +81,9 @@ public sealed partial class ElectromagneticShower
             ref readonly LeptonSteps low = ref nodes[i], high = ref nodes[i + 1];
             double loss = low.Loss + f * (high.Loss - low.Loss), first = low.First + f * (high.First - low.First);
             double free = lengths / low.Majorant;
-            double most = Min(Min(MatterTables.LargestLoss * t, t - cut) / loss, LargestScattering / first);
+            double toPlane = Min(p.Z - walls[p.Layer], walls[p.Layer + 1] - p.Z);
+            double scattering = Min(LargestScattering, Max(LargestScatteringAtPlane, ShareOfWayToPlane * toPlane * first));
+            double most = Min(Min(MatterTables.LargestLoss * t, t - cut) / loss, scattering / first);
             bool hard = free < most;
             double step = hard ? free : most, before = random.NextDouble() * step;
 

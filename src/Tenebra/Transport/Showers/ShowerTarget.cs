@@ -44,7 +44,8 @@ public sealed class ShowerTarget
         for (int i = 0; z < thickness * (1 - 1e-12); i++)
         {
             MaterialLayer plate = material.Layers[i % material.Layers.Count];
-            plates.Add(new(plate.Material, Math.Min(plate.ThicknessCm, thickness - z)));
+            double left = thickness - z;
+            plates.Add(new(plate.Material, left > plate.ThicknessCm * (1 - 1e-9) ? plate.ThicknessCm : left));
             z += plate.ThicknessCm;
         }
         return new(plates);
