@@ -111,7 +111,7 @@ public sealed class BadInputTests
         { "shower --beam e- --energy 10 --material Pb --thickness-x0 inf --cut-gev 0.1 --events 1", "--thickness-x0: inf" },
         { "shower --beam e- --energy 10 --material lead --thickness-x0 1 --cut-gev 0.1 --events 1", "unknown material 'lead'" },
         { "shower --beam e- --energy 10 --material lead-tungsten --thickness-x0 1 --cut-gev 0.1 --events 1", "did you mean 'lead-tungstate'" },
-        { "shower --beam photon --energy 10 --material Pb --thickness-x0 1 --cut-gev 0.1 --events 1", "--beam: unknown" },
+        { "shower --beam photon --energy 10 --material Pb --thickness-x0 1 --cut-gev 0.1 --events 1", "unknown --beam 'photon'" },
         { "shower --beam e- --energy 0 --material Pb --thickness-x0 1 --cut-gev 0.1 --events 1", "--energy: 0" },
         { "plot", "FILE is missing" },
         { "plot missing.json --out a.svg", "missing.json: no such file" },

@@ -16,7 +16,7 @@ namespace Tenebra.Transport.Showers;
 internal readonly record struct MultipleScattering(double Strength, double Screening, double Largest)
 {
     // Collisions in one path that are drawn one by one, on average: those beyond about χ_c of Molière's theory.
-    private const double Single = 0.5, EulerGamma = 0.5772156649015329;
+    private const double Single = 0.3, EulerGamma = 0.5772156649015329;
     private static readonly double NoneSingle = Exp(-Single);
 
     /// <summary>C [1/cm], η and M at kinetic energy T.</summary>
@@ -47,45 +47,46 @@ internal readonly record struct MultipleScattering(double Strength, double Scree
         low.Largest + f * (high.Largest - low.Largest));
 
     /// <summary>G₁ and G₂ [1/cm].</summary>
-    public (double First, double Second) InverseTransportLengths => Moments(Strength, Screening, Largest, Log(1 + Largest / Screening));
+    public (double First, double Second) InverseTransportLengths =>
+        Moments(Strength, Screening, Largest, Largest / (Largest + Screening), Log(1 + Largest / Screening));
 
     /// <summary>Draws 1 − cos θ after a path [cm].</summary>
     /// <remarks>
-    /// The means are exact: <c>⟨P_l(cos θ)⟩ = e^{−sG_l}</c>, l = 1, 2. The widest collisions, half of one per path on average, are drawn one
+    /// The means are exact: <c>⟨P_l(cos θ)⟩ = e^{−sG_l}</c>, l = 1, 2. The widest collisions, 0.3 per path on average, are drawn one
     /// by one; the many others together, exponential in 1 − cos θ for small angles, else the two-step distribution of these means.
     /// </remarks>
     public double Sample(double path, BufferedRandom random)
     {
-        double c = path * Strength, eta = Screening, last = 1 / (Largest + eta), first = Single / c + last, none = NoneSingle;
-        if (first > 1 / eta)
+        // Of 1/(μ+η): 'first' where single collisions begin, 'last' at M.
+        double c = path * Strength, eta = Screening, last = 1 / (Largest + eta), first = Single / c + last, mean = Single, none = NoneSingle;
+        double turn = 0, few = first * eta;
+        if (few < 1)
         {
-            first = 1 / eta;
-            none = Exp(-c * (first - last));
-        }
-        double least = 1 / first - eta, turn = 0;
-        if (least > 0)
-        {
-            (double g1, double g2) = Moments(c, eta, least, -Log(first * eta));
+            double log = -Log(few), most = 1 / first - eta;
+            (double g1, double g2) = Moments(c, eta, most, 1 - few, log);
             turn = Soft(g1, g2, random);
         }
-        for (double u = random.NextDouble(), p = none, n = 1, mean = -1; u > p; n++)
+        else
         {
-            if (mean < 0) mean = -Log(none);
+            first = 1 / eta;
+            mean = c * (first - last);
+            none = Exp(-mean);
+        }
+        double u = random.NextDouble();
+        for (double p = none, n = 1; u > p && n < 60; n++)
+        {
             u -= p;
             p *= mean / n;
             double one = Clamp(2 / (first - random.NextDouble() * (first - last)) - 2 * eta, 0, 2);
             turn = Compose(turn, one, random.NextDouble());
-            if (n > 60) break;
         }
         return turn;
     }
 
+    // With the logarithm ln(1+μ/η) and the share μ/(μ+η) of the largest μ.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (double First, double Second) Moments(double c, double eta, double most, double log)
-    {
-        double share = most / (most + eta);
-        return (2 * c * (log - share), 6 * c * ((1 + 2 * eta) * log - most - (1 + eta) * share));
-    }
+    private static (double First, double Second) Moments(double c, double eta, double most, double share, double log) =>
+        (2 * c * (log - share), 6 * c * ((1 + 2 * eta) * log - most - (1 + eta) * share));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Soft(double first, double second, BufferedRandom random)
