@@ -11,6 +11,7 @@ namespace Tenebra.Cli.Reports;
 [JsonSerializable(typeof(XsecReport))]
 [JsonSerializable(typeof(WidthReport))]
 [JsonSerializable(typeof(UpperLimitReport))]
+[JsonSerializable(typeof(ShowerReport))]
 [JsonSerializable(typeof(YieldReport))]
 [JsonSerializable(typeof(ReachReport))]
 [JsonSerializable(typeof(GenerateReport))]

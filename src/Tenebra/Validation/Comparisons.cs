@@ -11,6 +11,7 @@ public static class Comparisons
         ("radiation-lengths", (data, _) => NumberComparison.RadiationLengths(data)),
         ("widths", (data, _) => NumberComparison.Widths(data)),
         ("track-lengths", (data, _) => NumberComparison.TrackLengths(data)),
+        ("showers", (data, _) => ShowerComparison.Compare(data)),
         ("upper-limits", (data, _) => NumberComparison.UpperLimits(data)),
         ("na64e-published", PublishedComparison.Na64),
     ];

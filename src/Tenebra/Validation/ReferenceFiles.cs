@@ -61,6 +61,15 @@ internal sealed record UpperLimitReference(
 
 internal sealed record TrackLengthReference(string Particle, double LeastEnergyGeV, double TrackX0, string Source);
 
+internal sealed record ShowerFile(string About, IReadOnlyList<ShowerReference> Runs);
+
+/// <summary>One run of another code; the profile is null where its cut is another.</summary>
+internal sealed record ShowerReference(
+    string Code, string Primary, double EnergyGeV, double CutGeV, double ProductionThresholdGeV, bool SuppressionInMatter, int Showers,
+    double? DepositGeV, double? MeanDepthX0, double? MeanDepthErrorX0, double? MaximumX0, IReadOnlyList<ShowerTrackReference> TrackLengths);
+
+internal sealed record ShowerTrackReference(string Particle, double LowGeV, double HighGeV, double TrackX0, double ErrorX0);
+
 /// <summary>A file of published curves: digitised points of mass and parameter.</summary>
 internal sealed record PublishedFile(string Note, IReadOnlyList<PublishedCurve> Curves);
 
@@ -77,5 +86,6 @@ internal sealed record PublishedCurve(
 [JsonSerializable(typeof(TotalFile))]
 [JsonSerializable(typeof(DifferentialFile))]
 [JsonSerializable(typeof(NumberFile))]
+[JsonSerializable(typeof(ShowerFile))]
 [JsonSerializable(typeof(PublishedFile))]
 internal sealed partial class ReferenceJson : JsonSerializerContext;

@@ -5,6 +5,7 @@ namespace Tenebra.Tests.Cli;
 public sealed class BadInputTests
 {
     private const string Xsec = "xsec --mediator vector --beam e- --energy 100 --target Pb --mass 0.1";
+    private const string Shower = "shower --beam e- --energy 10 --material Pb --thickness-x0 20";
     private const string Reach = "reach na64e-2022 --model dark-photon";
 
     // The command, and a word that its one line must hold.
@@ -92,6 +93,26 @@ public sealed class BadInputTests
         { $"{Reach} --masses 0.1 --csv /nowhere/a.csv", "--csv: '/nowhere/a.csv'" },
         { $"{Reach} --masses 0.1 --csv /tmp", "--csv: '/tmp'" },
         { $"{Reach} --masses 0.1 --csv /tmp/tenebra-same --json-out /tmp/tenebra-same", "already named" },
+        { "shower", "--beam is missing" },
+        { $"{Shower} --cut-gev 0.1", "--events is missing" },
+        { $"{Shower} --cut-gev 0.1 --events 0", "--events: 0" },
+        { $"{Shower} --cut-gev 0.1 --events -5", "--events: -5" },
+        { $"{Shower} --cut-gev 0.1 --events 1.5", "--events: 1.5" },
+        { $"{Shower} --cut-gev 0 --events 1", "--cut-gev: 0 is not allowed" },
+        { $"{Shower} --cut-gev -1 --events 1", "--cut-gev: -1" },
+        { $"{Shower} --cut-gev NaN --events 1", "--cut-gev: NaN" },
+        { $"{Shower} --cut-gev 10 --events 1", "below the kinetic energy of the beam" },
+        { $"{Shower} --cut-gev 20 --events 1", "--cut-gev: 20" },
+        { $"{Shower} --cut-gev 0.1 --threshold-gev 0.2 --events 1", "--threshold-gev: 0.2" },
+        { $"{Shower} --cut-gev 0.1 --threshold-gev 0 --events 1", "--threshold-gev: 0" },
+        { $"{Shower} --cut-gev 0.1 --events 1 --threads 0", "--threads: 0" },
+        { "shower --beam e- --energy 10 --material Pb --thickness-x0 0 --cut-gev 0.1 --events 1", "--thickness-x0: 0" },
+        { "shower --beam e- --energy 10 --material Pb --thickness-x0 -3 --cut-gev 0.1 --events 1", "--thickness-x0: -3" },
+        { "shower --beam e- --energy 10 --material Pb --thickness-x0 inf --cut-gev 0.1 --events 1", "--thickness-x0: inf" },
+        { "shower --beam e- --energy 10 --material lead --thickness-x0 1 --cut-gev 0.1 --events 1", "unknown material 'lead'" },
+        { "shower --beam e- --energy 10 --material lead-tungsten --thickness-x0 1 --cut-gev 0.1 --events 1", "did you mean 'lead-tungstate'" },
+        { "shower --beam photon --energy 10 --material Pb --thickness-x0 1 --cut-gev 0.1 --events 1", "unknown --beam 'photon'" },
+        { "shower --beam e- --energy 0 --material Pb --thickness-x0 1 --cut-gev 0.1 --events 1", "--energy: 0" },
         { "plot", "FILE is missing" },
         { "plot missing.json --out a.svg", "missing.json: no such file" },
         { "list modles", "did you mean 'models'" },

@@ -23,6 +23,9 @@ public sealed class JsonTests
     [InlineData(
         "reach na64e-2022 --model dark-photon --masses 0.1 --production iww",
         "experiment title model parameter confidenceLevel method signalLimit points provenance")]
+    [InlineData(
+        "shower --beam e- --energy 10 --material Pb --thickness-x0 20 --cut-gev 0.1 --events 10",
+        "beam energyGeV material thicknessX0 cutGeV thresholdGeV suppressionInMatter events eventsPerSecond trackLength profile materials escapedGeV provenance")]
     [InlineData("list", "kinds provenance")]
     [InlineData("show dark-photon", "kind name facts settable provenance")]
     [InlineData("show na64e-2022", "kind name facts settable provenance")]
@@ -64,6 +67,7 @@ public sealed class JsonTests
             "xsec --mediator vector --beam e- --energy 100 --target Pb --mass 0.1 --method ww",
             "reach na64e-2018 --model dark-photon --masses 0.5 --production iww",
             "show water",
+            "shower --beam e- --energy 10 --material Pb --thickness-x0 20 --cut-gev 1 --events 2",
         ];
         foreach (string command in commands)
         {

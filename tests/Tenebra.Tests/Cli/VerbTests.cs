@@ -12,7 +12,7 @@ public sealed class VerbTests
     [Fact]
     public void The_help_names_the_verbs_of_the_field() =>
         Assert.Superset(
-            new HashSet<string>(StringComparer.Ordinal) { "xsec", "width", "upper-limit", "yield", "reach", "plot", "list", "show", "cite" },
+            new HashSet<string>(StringComparer.Ordinal) { "xsec", "width", "shower", "upper-limit", "yield", "reach", "plot", "list", "show", "cite" },
             Verbs.Select(row => row.Data).ToHashSet(StringComparer.Ordinal));
 
     [Theory]
@@ -30,6 +30,7 @@ public sealed class VerbTests
     [Theory]
     [InlineData("xsec")]
     [InlineData("width")]
+    [InlineData("shower")]
     [InlineData("upper-limit")]
     [InlineData("yield")]
     [InlineData("list")]
@@ -107,6 +108,7 @@ public sealed class VerbTests
     }
 
     [Theory]
+    [InlineData("shower --beam e- --energy 100 --material Pb --thickness-x0 40 --cut-gev 0.001 --events 100000")]
     [InlineData("reach na64e-2022 --model dark-photon --masses 0.001:1:40")]
     [InlineData("upper-limit --observed 3 --background 2.5 --background-error 1 --method cls-toys")]
     public void An_interruption_ends_long_work_with_130_and_no_result(string command)

@@ -14,10 +14,11 @@ namespace Tenebra.Transport.Showers;
 /// <para>One instance serves one thread; instances share the tables of the <see cref="ShowerPhysics"/>.</para>
 /// </remarks>
 [Source("Nelson:1985ec", "structure of the cascade"), Source("Salvat:2006penelope", "random hinge")]
-public sealed class ElectromagneticShower
+public sealed partial class ElectromagneticShower
 {
-    // Largest path of a step in first transport lengths: ⟨cos θ⟩ = e^(−0.8). Halving it moves no profile by more than 0.03 X₀.
-    private const double LargestScattering = 0.8;
+    // Largest path of a step in first transport lengths: ⟨cos θ⟩ = e^(−0.8). The hinge is exact for mean displacements, not for what
+    // passes a plane between layers: near one a step is an eighth of the way to it, but not below 0.2.
+    private const double LargestScattering = 0.8, LargestScatteringAtPlane = 0.2, ShareOfWayToPlane = 0.125;
 
     private readonly ShowerPhysics physics;
     private readonly double cut, threshold;
@@ -80,7 +81,9 @@ public sealed class ElectromagneticShower
             ref readonly LeptonSteps low = ref nodes[i], high = ref nodes[i + 1];
             double loss = low.Loss + f * (high.Loss - low.Loss), first = low.First + f * (high.First - low.First);
             double free = lengths / low.Majorant;
-            double most = Min(Min(MatterTables.LargestLoss * t, t - cut) / loss, LargestScattering / first);
+            double toPlane = Min(p.Z - walls[p.Layer], walls[p.Layer + 1] - p.Z);
+            double scattering = Min(LargestScattering, Max(LargestScatteringAtPlane, ShareOfWayToPlane * toPlane * first));
+            double most = Min(Min(MatterTables.LargestLoss * t, t - cut) / loss, scattering / first);
             bool hard = free < most;
             double step = hard ? free : most, before = random.NextDouble() * step;
 
@@ -103,8 +106,7 @@ public sealed class ElectromagneticShower
             p.Move(before);
             p.Energy = t - loss * before;
             ShowerTrack hinge = p;
-            double second = low.Second + f * (high.Second - low.Second);
-            p.Turn(MultipleScattering.Sample(first * step, second * step, random), 2 * PI * random.NextDouble());
+            p.Turn(MultipleScattering.Between(in low.Scattering, in high.Scattering, f).Sample(step, random), 2 * PI * random.NextDouble());
             double after = step - before;
             wall = ToWall(in p);
             bool crossed = after >= wall;
@@ -137,69 +139,6 @@ public sealed class ElectromagneticShower
             }
         }
         Stop(ref p, ref observer);
-    }
-
-    private void Radiate<T>(ref ShowerTrack p, MatterTables tables, ref T observer)
-        where T : struct, IShowerObserver
-    {
-        double k = tables.Radiate(p.Energy, random);
-        Emit(in p, k, ref observer);
-        p.Energy -= k;
-    }
-
-    private void Emit<T>(ref readonly ShowerTrack p, double k, ref T observer)
-        where T : struct, IShowerObserver
-    {
-        ShowerTrack photon = p;
-        (photon.Kind, photon.Energy) = (ShowerParticle.Photon, k);
-        if (k >= cut) photon.Turn(RadiationAngle(p.Energy), 2 * PI * random.NextDouble());
-        Push(in photon, ref observer);
-    }
-
-    private void KnockOut<T>(ref ShowerTrack p, bool positron, ref T observer)
-        where T : struct, IShowerObserver
-    {
-        const double m = Constants.ElectronMass;
-        double t = p.Energy, x = KnockOn.Sample(1 + t / m, threshold / t, positron, random);
-        double knocked = x * t, left = t - knocked, azimuth = 2 * PI * random.NextDouble();
-        ShowerTrack delta = p;
-        (delta.Kind, delta.Energy) = (ShowerParticle.Electron, knocked);
-        if (knocked >= cut) delta.Turn(RecoilAngle(t, knocked), azimuth + PI);
-        Push(in delta, ref observer);
-        p.Energy = left;
-        p.Turn(RecoilAngle(t, left), azimuth);
-    }
-
-    // 1 − cos θ of a free electron that has the kinetic energy s after a collision at kinetic energy t.
-    private static double RecoilAngle(double t, double s)
-    {
-        const double m = Constants.ElectronMass;
-        double cosine2 = s * (t + 2 * m) / (t * (s + 2 * m));
-        double sine2 = 2 * m * (t - s) / (t * (s + 2 * m));
-        return Max(0, sine2 / (1 + Sqrt(cosine2)));
-    }
-
-    private void Annihilate<T>(ref ShowerTrack p, ref T observer)
-        where T : struct, IShowerObserver
-    {
-        const double m = Constants.ElectronMass;
-        double gamma = 1 + p.Energy / m, momentum = m * Sqrt((gamma - 1) * (gamma + 1)), all = p.Energy + 2 * m;
-        (double share, double cosine) = PositronAnnihilation.Sample(gamma, random);
-        double one = share * all, two = all - one, azimuth = 2 * PI * random.NextDouble();
-        double other = Clamp((momentum - one * cosine) / two, -1, 1);
-        PushPhoton(in p, one, 1 - cosine, azimuth, ref observer);
-        PushPhoton(in p, two, 1 - other, azimuth + PI, ref observer);
-    }
-
-    private void Stop<T>(ref ShowerTrack p, ref T observer)
-        where T : struct, IShowerObserver
-    {
-        const double m = Constants.ElectronMass;
-        observer.Deposit(in p, p.Energy);
-        if (p.Kind != ShowerParticle.Positron) return;
-        double side = 2 * random.NextDouble(), azimuth = 2 * PI * random.NextDouble();
-        PushPhoton(in p, m, side, azimuth, ref observer);
-        PushPhoton(in p, m, 2 - side, azimuth + PI, ref observer);
     }
 
     private void FollowPhoton<T>(ref ShowerTrack p, ref T observer)
@@ -243,57 +182,6 @@ public sealed class ElectromagneticShower
         }
     }
 
-    private void MakePair<T>(ref ShowerTrack p, ref T observer)
-        where T : struct, IShowerObserver
-    {
-        const double m = Constants.ElectronMass;
-        double share = matter[p.Layer].SharePair(p.Energy, random);
-        double one = Max(0, share * p.Energy - m), two = Max(0, p.Energy - 2 * m - one), azimuth = 2 * PI * random.NextDouble();
-        bool swapped = random.NextDouble() < 0.5;
-        ShowerTrack electron = p, positron = p;
-        (electron.Kind, electron.Energy) = (ShowerParticle.Electron, swapped ? two : one);
-        (positron.Kind, positron.Energy) = (ShowerParticle.Positron, swapped ? one : two);
-        electron.Turn(RadiationAngle(electron.Energy), azimuth);
-        positron.Turn(RadiationAngle(positron.Energy), azimuth + PI);
-        Push(in electron, ref observer);
-        Push(in positron, ref observer);
-    }
-
-    // True when the photon goes on.
-    private bool Scatter<T>(ref ShowerTrack p, ref T observer)
-        where T : struct, IShowerObserver
-    {
-        const double m = Constants.ElectronMass;
-        double k = p.Energy;
-        (double share, double turn) = ComptonScattering.Sample(k / m, random);
-        double left = share * k, t = k - left, azimuth = 2 * PI * random.NextDouble();
-        ShowerTrack electron = p;
-        (electron.Kind, electron.Energy) = (ShowerParticle.Electron, t);
-        if (t >= cut)
-        {
-            double momentum = Sqrt(t * (t + 2 * m));
-            electron.Turn(Clamp(1 - (k - left * (1 - turn)) / momentum, 0, 2), azimuth + PI);
-        }
-        Push(in electron, ref observer);
-        p.Energy = left;
-        if (left < cut)
-        {
-            observer.Deposit(in p, left);
-            return false;
-        }
-        p.Turn(turn, azimuth);
-        return true;
-    }
-
-    private void PushPhoton<T>(ref readonly ShowerTrack p, double k, double turn, double azimuth, ref T observer)
-        where T : struct, IShowerObserver
-    {
-        ShowerTrack photon = p;
-        (photon.Kind, photon.Energy) = (ShowerParticle.Photon, k);
-        photon.Turn(turn, azimuth);
-        Push(in photon, ref observer);
-    }
-
     // A particle below the cut ends here; positrons still have their two photons to give.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Push<T>(ref readonly ShowerTrack track, ref T observer)
@@ -311,15 +199,6 @@ public sealed class ElectromagneticShower
         }
         if (waiting == stack.Length) Array.Resize(ref stack, 2 * stack.Length);
         stack[waiting++] = track;
-    }
-
-    // 1 − cos θ of a photon from an electron, or of an electron from a photon: density ∝ 1/(1 − β cos θ)².
-    private double RadiationAngle(double t)
-    {
-        const double m = Constants.ElectronMass;
-        double energy = t + m, momentum = Sqrt(t * (t + 2 * m)), missing = m * m / (energy * (energy + momentum));
-        double u = random.NextDouble();
-        return Clamp(2 * u * missing / (missing + 2 * (1 - u) * (1 - missing)), 0, 2);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

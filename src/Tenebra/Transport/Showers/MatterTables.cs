@@ -37,8 +37,7 @@ internal sealed class MatterTables
             material.DensityGramsPerCm3 * p.MassFraction * atoms.Pair(p.Element, k) * pairs[i].MeanSuppression(k)))];
         var collisions = new IonisationLoss(material);
         double[] soft = Grid.Tabulate(t => parts.Select((p, i) => material.NucleiPerCm3(p) * bremsstrahlung[i].SoftLoss(t)).Sum());
-        var scattering = Enumerable.Range(0, Grid.Count)
-            .Select(i => MultipleScattering.InverseTransportLengths(material, Grid.Node(i))).ToArray();
+        MultipleScattering[] scattering = [.. Enumerable.Range(0, Grid.Count).Select(i => MultipleScattering.Of(material, Grid.Node(i)))];
         (electrons, electronSteps) = Leptons(false);
         (positrons, positronSteps) = Leptons(true);
         photons = [.. Enumerable.Range(0, Grid.Count).Select(i =>
@@ -63,7 +62,7 @@ internal sealed class MatterTables
                 double majorant = rates[Min(i + 1, rates.Length - 1)].Total;
                 for (int j = i; j >= 0 && Grid.Node(j + 1) >= (1 - LargestLoss) * Grid.Node(i); j--) majorant = Max(majorant, rates[j].Total);
                 double loss = soft[i] + collisions.Restricted(Grid.Node(i), threshold, positron);
-                return new LeptonSteps(Max(majorant, 1e-300), loss, scattering[i].First, scattering[i].Second);
+                return new LeptonSteps(Max(majorant, 1e-300), loss, scattering[i].InverseTransportLengths.First, scattering[i]);
             })];
             return (rates, steps);
         }
@@ -117,8 +116,12 @@ internal sealed class MatterTables
 /// <summary>Hard interactions per cm, cumulative: of all, radiation alone, radiation and collisions.</summary>
 internal readonly record struct LeptonRates(double Total, double Radiation, double Collision);
 
-/// <summary>Largest rate of hard interactions over a step, loss in soft ones [GeV/cm], inverse transport lengths [1/cm].</summary>
-internal readonly record struct LeptonSteps(double Majorant, double Loss, double First, double Second);
+/// <summary>Largest rate of hard interactions over a step, loss in soft ones [GeV/cm], inverse transport length [1/cm], scattering.</summary>
+internal readonly struct LeptonSteps(double majorant, double loss, double first, MultipleScattering scattering)
+{
+    public readonly double Majorant = majorant, Loss = loss, First = first;
+    public readonly MultipleScattering Scattering = scattering;
+}
 
 /// <summary>Interactions per cm, cumulative: of all, pairs alone, pairs and Compton scattering.</summary>
 internal readonly record struct PhotonRates(double Total, double Pair, double Compton);

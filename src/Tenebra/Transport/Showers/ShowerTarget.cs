@@ -10,6 +10,9 @@ public readonly record struct ShowerLayer(Material Material, double ThicknessCm)
 /// <summary>Plates across the beam, without limit to the side.</summary>
 public sealed class ShowerTarget
 {
+    /// <summary>Largest number of plates.</summary>
+    public const int MostPlates = 100_000;
+
     /// <summary>Plates in the order of the beam, the first begins at z = 0.</summary>
     /// <exception cref="InputException">No plates, a thickness that is not positive, an infinite one before the last, or a material made of layers.</exception>
     public ShowerTarget(IReadOnlyList<ShowerLayer> layers)
@@ -28,8 +31,25 @@ public sealed class ShowerTarget
         }
     }
 
-    /// <summary>One plate of a thickness in radiation lengths.</summary>
-    public static ShowerTarget Of(Material material, double thicknessX0) => new([new(material, thicknessX0 * material.RadiationLengthCm)]);
+    /// <summary>A block of a thickness in radiation lengths; a material made of layers plate by plate, the last one cut off.</summary>
+    /// <exception cref="InputException">The thickness is not positive, is infinite in plates, or takes more than <see cref="MostPlates"/> of them.</exception>
+    public static ShowerTarget Of(Material material, double thicknessX0)
+    {
+        double thickness = thicknessX0 * material.RadiationLengthCm;
+        if (material.Layers.Count == 0) return new([new(material, thickness)]);
+        if (!(thickness > 0 && thickness / material.CellThicknessCm * material.Layers.Count < MostPlates))
+            throw InputException.BadValue($"target: thickness of {material.Name}", $"{thicknessX0:g} X0", $"a thickness > 0, at most {MostPlates} plates");
+        var plates = new List<ShowerLayer>();
+        double z = 0;
+        for (int i = 0; z < thickness * (1 - 1e-12); i++)
+        {
+            MaterialLayer plate = material.Layers[i % material.Layers.Count];
+            double left = thickness - z;
+            plates.Add(new(plate.Material, left > plate.ThicknessCm * (1 - 1e-9) ? plate.ThicknessCm : left));
+            z += plate.ThicknessCm;
+        }
+        return new(plates);
+    }
 
     public IReadOnlyList<ShowerLayer> Layers { get; }
 
