@@ -25,9 +25,10 @@ internal static class Generate
         var format = new TextOption("--format", "hepmc3 or lhe", EventFormat.HepMc3.Name);
         var decays = new TextOption("--decays", "of the mediator: invisible (to dark matter and neutrinos) or none (it leaves the event)", "invisible");
         var output = new OutputOption("--out", "the file to write") { Required = true };
+        var weighted = new Option<bool>("--weighted") { Description = "one event of every shower, with weights of mean 1: several times faster" };
         var threads = new ThreadsOption();
         signal.AddTo(command);
-        foreach (Option option in (Option[])[mass, events, format, decays, output, threads]) command.Add(option);
+        foreach (Option option in (Option[])[mass, events, format, decays, weighted, output, threads]) command.Add(option);
 
         return (parsed, session) =>
         {
@@ -40,9 +41,10 @@ internal static class Generate
             OutputFile file = output.Of(parsed)!;
 
             var generator = new SignalGenerator(plan, session.Matter(), m, shown, workers, session.Cancel);
-            EventHeader header = generator.Header(shown);
+            bool weights = parsed.GetValue(weighted);
+            EventHeader header = generator.Header(shown, weights);
             WrittenEvents done = ProgressLine.Show(session, $"{count} events", progress => EventFile.Write(
-                file.FullPath, file.Option, written, header, generator.Events(count, workers, session.Cancel), count, progress, session.Cancel));
+                file.FullPath, file.Option, written, header, weights ? generator.Weighted(count, workers, session.Cancel) : generator.Events(count, workers, session.Cancel), count, progress, session.Cancel));
 
             session.Warn(header.Provenance);
             var report = new GenerateReport(

@@ -14,7 +14,7 @@ namespace Tenebra.Events;
 /// <summary>Signal events of an experiment, made inside its showers, each as often as it happens.</summary>
 /// <remarks>
 /// <para>Each shower is followed as in <see cref="SignalMonteCarlo"/>. Its mean number W of mediators decides how many events it gives: the
-/// integers about W/W₀ whose mean is W/W₀, W₀ the largest W of a first set of showers. Each event takes a flight of the shower in proportion to
+/// integers about W/W₀ whose mean is W/W₀, W₀ such that one event in fifty is not the first of its shower. Each event takes a flight of the shower in proportion to
 /// its part of W, and the final state from the matrix element at the energy and direction of that flight.</para>
 /// <para>Events have weight 1. Where a bound of the sampler was exceeded, by weight w, the event is written as often as makes w on
 /// average; two events of one shower share its history. Shower, choice and decay of event i of shower j are drawn from streams of
@@ -22,7 +22,10 @@ namespace Tenebra.Events;
 /// </remarks>
 public sealed class SignalGenerator
 {
-    private const int FirstShowers = 4096, ShowersPerBlock = 512;
+    private const int FewestFirst = 4096, MostFirst = 65_536, ShowersPerBlock = 512;
+
+    // Share of the events that are a second one of their shower, or a further one.
+    private const double Repeated = 0.02;
 
     // The pilot's showers have indices that no sample reaches.
     private const ulong PilotFrom = 1UL << 62;
@@ -34,7 +37,7 @@ public sealed class SignalGenerator
     private readonly SignalProcess process;
     private readonly MediatorDecay decay;
     private readonly (Nucleus Nucleus, double Nuclei, EmissionRangeSampler Sampler)[] samplers;
-    private readonly double largest, leastEmission;
+    private readonly double unit, leastEmission;
 
     /// <summary>Prepares the sampling: some seconds.</summary>
     /// <param name="plan">Experiment and model; electrons at rest, exact tree level.</param>
@@ -59,18 +62,19 @@ public sealed class SignalGenerator
         decay = MediatorDecay.Of(plan.Model, mass, plan.Model.Couplings.Value, decays);
         samplers = process == SignalProcess.Annihilation ? [] : [.. target.Samplers(mass)];
         leastEmission = samplers.Length == 0 ? double.PositiveInfinity : samplers.Max(s => s.Sampler.LowestEnergy);
-        Estimate mean;
-        (mean, largest) = First(threads, cancel);
-        if (mean.Value == 0)
+        double[] first = First(threads, cancel);
+        if (first[^1] == 0)
             throw new InputException($"experiment '{plan.Experiment.Name}': no events, {process.Name} has no phase space above the threshold of {target.Threshold:g} GeV");
-        MediatorsPerBeamParticle = mean;
+        unit = Unit(first);
+        MediatorsPerBeamParticle = 1 / target.Exposure * new SignalIntegral(plan, matter, threads, null, cancel).At(mass).Signal(plan.Model.Couplings.Value);
+        MeanOfThoseWithAny = MediatorsPerBeamParticle.Value * first.Length / first.Count(w => w > 0);
         DataSha256 = plan.DataSha256.Concat(matter.DataSha256).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Mass of the mediator [GeV].</summary>
     public double Mass { get; }
 
-    /// <summary>Mediators above the threshold per beam particle whose energy is lost, with a statistical error.</summary>
+    /// <summary>Mediators above the threshold per beam particle whose energy is lost: the <see cref="SignalIntegral"/>.</summary>
     public Estimate MediatorsPerBeamParticle { get; }
 
     /// <summary>Hash of each data file used.</summary>
@@ -81,18 +85,23 @@ public sealed class SignalGenerator
     /// </summary>
     public Estimate CrossSectionPb => 1 / (NucleiPerRadiationLength * Constants.SquareCmPerGeV2) * Constants.PicobarnPerGeV2 * MediatorsPerBeamParticle;
 
+    // Mean W of the showers that can give an event.
+    private double MeanOfThoseWithAny { get; }
+
     private double NucleiPerRadiationLength => target.Material.Components.Sum(target.Material.NucleiPerCm2PerRadiationLength);
 
     /// <summary>What an event file says of these events.</summary>
-    public EventHeader Header(DecayOptions decays)
+    /// <param name="decays">As given to the constructor.</param>
+    /// <param name="weighted">Whether the events are those of <see cref="Weighted"/>.</param>
+    public EventHeader Header(DecayOptions decays, bool weighted = false)
     {
         MaterialComponent heaviest = target.Material.Components.MaxBy(c => c.Element.Z);
         Nucleus nucleus = heaviest.Element.Nucleus;
         return new EventHeader(
             plan.Experiment.Name, target.Beam, target.BeamEnergy, target.Material.Name, PdgNumbers.Of(nucleus), nucleus.Mass, plan.Model, Mass,
-            process.Name, plan.Bremsstrahlung.FormFactor, CrossSectionPb, Weighted: false, decays.Pdg,
+            process.Name, plan.Bremsstrahlung.FormFactor, CrossSectionPb, weighted, decays.Pdg,
             Provenance.Of(
-                string.Create(CultureInfo.InvariantCulture, $"events {plan.Canonical} mass={Mass:R} decays={decays.Selection} displaced={decays.Displaced}"),
+                string.Create(CultureInfo.InvariantCulture, $"events {plan.Canonical} mass={Mass:R} decays={decays.Selection} displaced={decays.Displaced} weighted={weighted}"),
                 "Monte Carlo shower; exact tree level emission; resonant annihilation, electrons at rest",
                 DataSha256,
                 [.. plan.Bremsstrahlung.Sources, .. plan.Experiment.References, .. plan.Model.Sources],
@@ -108,7 +117,17 @@ public sealed class SignalGenerator
     /// <param name="count">How many.</param>
     /// <param name="threads">Threads; the content does not depend on it.</param>
     /// <param name="cancel">Ends the sequence with <see cref="OperationCanceledException"/>.</param>
-    public IEnumerable<EventRecord> Events(long count, int threads, CancellationToken cancel = default)
+    public IEnumerable<EventRecord> Events(long count, int threads, CancellationToken cancel = default) =>
+        InOrder(count, threads, AddUnweighted, cancel);
+
+    /// <summary>One event of every shower that can give one, weighted so that the mean of the weights is 1.</summary>
+    /// <inheritdoc cref="Events"/>
+    public IEnumerable<EventRecord> Weighted(long count, int threads, CancellationToken cancel = default) =>
+        InOrder(count, threads, AddWeighted, cancel);
+
+    private delegate void AddEvents(List<EventRecord> records, List<SignalFlight> flights, double total, ref RandomStream choice, ref RandomStream decays);
+
+    private IEnumerable<EventRecord> InOrder(long count, int threads, AddEvents add, CancellationToken cancel)
     {
         var workers = new ElectromagneticShower[threads];
         for (int i = 0; i < threads; i++) workers[i] = new ElectromagneticShower(physics, plan.Seed);
@@ -117,7 +136,7 @@ public sealed class SignalGenerator
         {
             var blocks = new List<EventRecord>[threads];
             Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, b =>
-                blocks[b] = Block(workers[b], start + (ulong)(b * ShowersPerBlock), cancel));
+                blocks[b] = Block(workers[b], start + (ulong)(b * ShowersPerBlock), add, cancel));
             foreach (EventRecord record in blocks.SelectMany(b => b))
             {
                 yield return record;
@@ -126,14 +145,15 @@ public sealed class SignalGenerator
         }
     }
 
-    private (Estimate Mean, double Largest) First(int threads, CancellationToken cancel)
+    // W of a first set of showers, in ascending order.
+    private double[] First(int threads, CancellationToken cancel)
     {
-        var totals = new double[FirstShowers];
+        var totals = new double[Math.Max(FewestFirst, (int)(MostFirst / target.Shower.RelativeCost))];
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, worker =>
         {
             var shower = new ElectromagneticShower(physics, plan.Seed);
             var log = new FlightLog(rates, process, leastEmission);
-            for (int i = worker; i < FirstShowers; i += threads)
+            for (int i = worker; i < totals.Length; i += threads)
             {
                 cancel.ThrowIfCancellationRequested();
                 log.Flights.Clear();
@@ -141,12 +161,26 @@ public sealed class SignalGenerator
                 totals[i] = log.Total;
             }
         });
-        double mean = totals.Average();
-        double variance = totals.Sum(w => (w - mean) * (w - mean)) / (FirstShowers - 1.0);
-        return (new Estimate(mean, Math.Sqrt(variance / FirstShowers)), totals.Max());
+        Array.Sort(totals);
+        return totals;
     }
 
-    private List<EventRecord> Block(ElectromagneticShower shower, ulong start, CancellationToken cancel)
+    // The W₀ above which lies the wanted share of all mediators.
+    private static double Unit(double[] ascending)
+    {
+        double all = ascending.Sum(), beyond = 0;
+        int i = ascending.Length - 1;
+        for (; i > 0; i--)
+        {
+            // Lowering W₀ from this shower's W to the next adds the step for every shower above.
+            double step = (ascending[i] - ascending[i - 1]) * (ascending.Length - i);
+            if (beyond + step > Repeated * all) return ascending[i] - (Repeated * all - beyond) / (ascending.Length - i);
+            beyond += step;
+        }
+        return ascending[0];
+    }
+
+    private List<EventRecord> Block(ElectromagneticShower shower, ulong start, AddEvents add, CancellationToken cancel)
     {
         var records = new List<EventRecord>();
         var log = new FlightLog(rates, process, leastEmission);
@@ -159,10 +193,22 @@ public sealed class SignalGenerator
             if (total == 0) continue;
             var choice = new RandomStream(plan.Seed, StreamPurpose.Production, i);
             var decays = new RandomStream(plan.Seed, StreamPurpose.Decay, i);
-            for (int left = Copies(total / largest, ref choice); left > 0; left--) Add(records, Choose(log.Flights, total, ref choice), ref choice, ref decays);
+            add(records, log.Flights, total, ref choice, ref decays);
         }
         return records;
     }
+
+    private void AddUnweighted(List<EventRecord> records, List<SignalFlight> flights, double total, ref RandomStream choice, ref RandomStream decays)
+    {
+        for (int left = Copies(total / unit, ref choice); left > 0; left--)
+        {
+            EventRecord made = Made(Choose(flights, total, ref choice), 1, ref choice, ref decays);
+            for (int copies = Copies(made.Weight, ref choice); copies > 0; copies--) records.Add(made with { Weight = 1 });
+        }
+    }
+
+    private void AddWeighted(List<EventRecord> records, List<SignalFlight> flights, double total, ref RandomStream choice, ref RandomStream decays) =>
+        records.Add(Made(Choose(flights, total, ref choice), total / MeanOfThoseWithAny, ref choice, ref decays));
 
     private static SignalFlight Choose(List<SignalFlight> flights, double total, ref RandomStream choice)
     {
@@ -172,7 +218,7 @@ public sealed class SignalGenerator
         return flights[i];
     }
 
-    private void Add(List<EventRecord> records, in SignalFlight flight, ref RandomStream choice, ref RandomStream decays)
+    private EventRecord Made(in SignalFlight flight, double weight, ref RandomStream choice, ref RandomStream decays)
     {
         ShowerTrack track = flight.Track;
         double energy = track.Energy + Constants.ElectronMass, momentum = Math.Sqrt(track.Energy * (track.Energy + 2 * Constants.ElectronMass));
@@ -180,15 +226,13 @@ public sealed class SignalGenerator
         var position = new SpaceTimePoint(track.X, track.Y, track.Z, track.Z);
         if (choice.NextDouble() * (flight.Emission + flight.Annihilation) >= flight.Emission)
         {
-            var annihilation = new AnnihilationEvent(position, beam, 1);
-            records.Add(SignalEvent.Of(annihilation, decay.AtMass(annihilation.CentreOfMassEnergy), ref decays));
-            return;
+            var annihilation = new AnnihilationEvent(position, beam, weight);
+            return SignalEvent.Of(annihilation, decay.AtMass(annihilation.CentreOfMassEnergy), ref decays);
         }
         (Nucleus nucleus, _, EmissionRangeSampler sampler) = ChooseNucleus(energy, ref choice);
         EmissionEvent emission = sampler.Unweighted(Math.Min(energy, sampler.HighestEnergy), ref choice);
         Lepton lepton = track.Kind == ShowerParticle.Positron ? Lepton.Positron : Lepton.Electron;
-        var located = new LocatedEmission(lepton, nucleus, position, beam, emission.Along(beam), 1);
-        for (int left = Copies(emission.Weight, ref choice); left > 0; left--) records.Add(SignalEvent.Of(located, decay, ref decays));
+        return SignalEvent.Of(new LocatedEmission(lepton, nucleus, position, beam, emission.Along(beam), weight * emission.Weight), decay, ref decays);
     }
 
     private (Nucleus Nucleus, double Nuclei, EmissionRangeSampler Sampler) ChooseNucleus(double energy, ref RandomStream choice)

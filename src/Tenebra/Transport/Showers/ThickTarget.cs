@@ -41,6 +41,9 @@ public sealed record ThickTarget(
         }
     }
 
+    /// <summary>Time of one shower over that of one followed to some tenths of its energy, roughly.</summary>
+    public double RelativeCost => Math.Max(1, 0.03 * Energy / Settings.Cut);
+
     /// <summary>The matter as one plate.</summary>
     public ShowerTarget Plate => ShowerTarget.Of(Material, ThicknessX0);
 
@@ -48,7 +51,7 @@ public sealed record ThickTarget(
     /// <exception cref="InputException">A value out of range, or a material made of layers.</exception>
     public TrackLength Simulate(AtomicData atoms, int threads, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
-        double cost = Math.Max(1, 0.03 * Energy / Settings.Cut);
+        double cost = RelativeCost;
         var plan = new ShowerPlan(
             Primary, Energy, Plate, Settings, new TallyBins(0, 1, 0, 1), (long)Math.Max(Fewest, Pilot / cost), Seed);
         ShowerResult first = ShowerRun.Of(plan, atoms, threads, null, cancel);
