@@ -26,10 +26,9 @@ internal static class ShowerVerb
         var energy = new NumberOption("--energy", "total energy of the beam [GeV]", Allowed.UpTo(ShowerSettings.HighestEnergy, "GeV")) { Required = true };
         var material = new TextOption("--material", "name of a material; one made of layers is simulated plate by plate") { Required = true };
         var thickness = new NumberOption("--thickness-x0", "thickness in radiation lengths", Allowed.UpTo(1e4, "X0")) { Required = true };
-        var cut = new NumberOption(
-            "--cut-gev", "least kinetic energy followed [GeV]", Allowed.From(ShowerSettings.Lowest, ShowerSettings.HighestEnergy, "GeV")) { Required = true };
-        var threshold = new NumberOption(
-            "--threshold-gev", "least energy of a secondary that is made [GeV]; a tenth of the cut unless given", Allowed.From(ShowerSettings.Lowest, ShowerSettings.HighestEnergy, "GeV"));
+        var range = Allowed.From(ShowerSettings.Lowest, ShowerSettings.HighestEnergy, "GeV");
+        var cut = new NumberOption("--cut-gev", "least kinetic energy followed [GeV]", range) { Required = true };
+        var threshold = new NumberOption("--threshold-gev", "least energy of a secondary that is made [GeV]; a tenth of the cut unless given", range);
         var events = new IntegerOption("--events", "number of showers", 1, 1_000_000_000_000) { Required = true };
         var free = new Option<bool>("--no-lpm") { Description = "leave out what dense matter suppresses (Landau, Pomeranchuk, Migdal; dielectric effect)", Arity = ArgumentArity.Zero };
         var threads = new ThreadsOption();
