@@ -18,6 +18,9 @@ public sealed class CollisionSpectrum
     private const double m = Constants.ElectronMass;
     private const double TableTolerance = 2e-5, QuadratureTolerance = 2e-6;
 
+    // The density has a kink at each knot; those that lie closer than this share of the range of angles are not told apart.
+    private const int MostKnots = 64;
+
     // Fastest electrons against the positron: 8 scales of the innermost shell or 3 m_e. There are (p₀/p_z)⁵ beyond.
     private const double TailScales = 8, TailMasses = 3;
 
@@ -119,7 +122,7 @@ public sealed class CollisionSpectrum
     private Estimate Smeared(double s)
     {
         Estimate sum = Estimate.Zero;
-        Span<double> angles = stackalloc double[Marks.Length + 2];
+        Span<double> angles = stackalloc double[Marks.Length + MostKnots + 3];
         foreach (MomentumShell shell in shells)
         {
             double light = m - shell.BindingEnergy, excess = s - m * m - light * light;
@@ -129,13 +132,22 @@ public sealed class CollisionSpectrum
                 sum += new Estimate(positrons.PeakX0 * shell.Share * shell.Profile(PzAt(BeamEnergy)) / (2 * BeamEnergy * m * Momentum(BeamEnergy)), 0);
             if (energies.Length < 2) continue;
             int count = 0;
-            angles[count++] = Math.Atan(PzAt(energies[0]) / shell.Scale);
+            double AngleAt(double energy) => Math.Atan(PzAt(energy) / shell.Scale);
+            double first = AngleAt(energies[0]), last = AngleAt(energies[^1]), done = first;
+            angles[count++] = first;
+            foreach (double energy in energies)
+            {
+                double angle = AngleAt(energy);
+                if (angle - done < (last - first) / MostKnots || last - angle < (last - first) / MostKnots) continue;
+                angles[count++] = done = angle;
+            }
             foreach (double mark in Marks)
             {
                 double energy = BeamEnergy * (1 - mark);
-                if (energy > energies[0] && energy < energies[^1]) angles[count++] = Math.Atan(PzAt(energy) / shell.Scale);
+                if (energy > energies[0] && energy < energies[^1]) angles[count++] = AngleAt(energy);
             }
-            angles[count++] = Math.Atan(PzAt(energies[^1]) / shell.Scale);
+            angles[count++] = last;
+            angles[..count].Sort();
             var integrand = new AngleIntegrand(positrons, shell, excess, light, energies[0], energies[^1]);
             for (int i = 1; i < count; i++)
                 sum += GaussKronrod.Integrate(ref integrand, angles[i - 1], angles[i], QuadratureTolerance, 0.05 * QuadratureTolerance * sum.Value);
