@@ -87,7 +87,7 @@ internal sealed class SignalTarget
         foreach (MaterialComponent component in Material.Components)
         {
             Emission emission = EmissionOff(component, mass);
-            double opening = Math.Max(Threshold, mass) + Beam.Mass, lowest = opening + NearestOpening * (BeamEnergy - opening);
+            double opening = Math.Max(Threshold + Beam.Mass, emission.Reaction.Threshold), lowest = opening + NearestOpening * (BeamEnergy - opening);
             if (emission.IsAllowed && opening < BeamEnergy)
                 yield return (component.Element.Nucleus, Material.NucleiPerCm2PerRadiationLength(component), new EmissionRangeSampler(emission, Threshold, lowest));
         }
