@@ -8,14 +8,16 @@ namespace Tenebra.Validation;
 internal static class ShowerComparison
 {
     private const int Showers = 1500, ShowersOfLowEnergy = 4000, Bins = 180;
-    private const double ThicknessX0 = 40, BinX0 = 0.25, LargestError = 0.04;
+    private const double ThicknessX0 = 40, BinX0 = 0.25;
+
+    // Standard deviations of both samples together.
+    private const double Chance = 3;
 
     private const string Text = """
         Track length, energy left and its profile in 40 X₀ of lead, against two general-purpose codes. 1500 showers each, 4000 at 10 GeV; nothing is fitted. EGSnrc has
         no suppression in matter, so those runs are compared without it; Geant4 has. Allowed: 2 % for electrons and photons in half decades
         (3 % for positrons, and 3 % for all against Geant4, which differs from EGSnrc by 1 to 3 %), 1 % for the whole above 10 MeV (2 % against Geant4);
-        t_max within 0.1 X₀, the mean depth within 0.5 %, the energy left within 0.1 %; to all but the last, two standard deviations of both samples are added. Half decades in which
-        the reference has an error above 4 % are left out.
+        t_max within 0.1 X₀, the mean depth within 0.5 %, the energy left within 0.1 %; to all but the last, three standard deviations of both samples are added.
         """;
 
     public static ValidationGroup Compare(DataFolder data)
@@ -39,21 +41,21 @@ internal static class ShowerComparison
         string source = $"{run.Code}, {run.Showers} showers";
         string who = $"{run.Primary} {run.EnergyGeV:g} GeV{(run.SuppressionInMatter ? "" : ", no suppression")}";
         bool sameCut = run.DepositGeV is not null;
-        foreach (ShowerTrackReference r in run.TrackLengths.Where(r => r.ErrorX0 < LargestError * r.TrackX0))
+        foreach (ShowerTrackReference r in run.TrackLengths)
         {
             ShowerParticle kind = Enum.Parse<ShowerParticle>(r.Particle, ignoreCase: true);
             Estimate length = shower.TrackLength(kind, r.LowGeV, Math.Min(r.HighGeV, plan.KineticEnergy));
             bool whole = r.HighGeV > 100 * r.LowGeV;
             double allowed = whole ? (sameCut ? 0.01 : 0.02) : kind == ShowerParticle.Positron || !sameCut ? 0.03 : 0.02;
-            double chance = 2 * Math.Sqrt(length.RelativeError * length.RelativeError + r.ErrorX0 / r.TrackX0 * (r.ErrorX0 / r.TrackX0));
+            double chance = Chance * Math.Sqrt(length.RelativeError * length.RelativeError + r.ErrorX0 / r.TrackX0 * (r.ErrorX0 / r.TrackX0));
             yield return new($"{who}: {r.Particle}, {r.LowGeV:g3} to {r.HighGeV:g3} GeV, X₀", length.Value, r.TrackX0, allowed + chance, source);
         }
         if (run.DepositGeV is not { } deposit || run.MeanDepthX0 is not { } depth || run.MaximumX0 is not { } maximum) yield break;
         double[] profile = [.. shower.Depth.Select(d => d.Value)];
         yield return new($"{who}: energy left, GeV", profile.Sum(), deposit, 1e-3, source);
         double mean = profile.Select((d, i) => d * (i + 0.5) * BinX0).Sum() / profile.Sum(), error = (run.MeanDepthErrorX0 ?? 0) * Math.Sqrt(1 + (double)run.Showers / showers);
-        yield return new($"{who}: mean depth, X₀", mean, depth, 0.005 + 2 * error / depth, source);
-        yield return new($"{who}: t_max, X₀", Maximum(profile), maximum, (0.1 + 2 * error) / maximum, source);
+        yield return new($"{who}: mean depth, X₀", mean, depth, 0.005 + Chance * error / depth, source);
+        yield return new($"{who}: t_max, X₀", Maximum(profile), maximum, (0.1 + Chance * error) / maximum, source);
     }
 
     // Least squares parabola through the largest bin and eight on each side.
