@@ -12,6 +12,8 @@ public static class Comparisons
         ("widths", (data, _) => NumberComparison.Widths(data)),
         ("track-lengths", (data, _) => NumberComparison.TrackLengths(data)),
         ("upper-limits", (data, _) => NumberComparison.UpperLimits(data)),
+        ("annihilation", (data, _) => AnnihilationComparison.Yields(data)),
+        ("resonance", (data, _) => ResonanceComparison.Limits(data)),
         ("na64e-published", PublishedComparison.Na64),
     ];
 

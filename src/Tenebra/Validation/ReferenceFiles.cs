@@ -48,7 +48,8 @@ internal sealed record NumberFile(
     IReadOnlyList<RadiationLengthReference> RadiationLengths,
     IReadOnlyList<WidthReference> Widths,
     IReadOnlyList<UpperLimitReference> UpperLimits,
-    IReadOnlyList<TrackLengthReference> TrackLengths);
+    IReadOnlyList<TrackLengthReference> TrackLengths,
+    IReadOnlyList<ProcessRatioReference> AnnihilationOverBremsstrahlung);
 
 internal sealed record RadiationLengthReference(string Material, double GramsPerCm2);
 
@@ -60,6 +61,8 @@ internal sealed record UpperLimitReference(
     int Observed, double Background, double ConfidenceLevel, string Method, double Lower, double Upper, double Tolerance, string Source);
 
 internal sealed record TrackLengthReference(string Particle, double LeastEnergyGeV, double TrackX0, string Source);
+
+internal sealed record ProcessRatioReference(string Experiment, double MassGeV, double Ratio, double Tolerance, string Source);
 
 /// <summary>A file of published curves: digitised points of mass and parameter.</summary>
 internal sealed record PublishedFile(string Note, IReadOnlyList<PublishedCurve> Curves);
