@@ -10,7 +10,7 @@ namespace Tenebra.Validation;
 internal static class AnnihilationComparison
 {
     private const double Epsilon = 1e-5;
-    private const long Showers = 40_000;
+    private const long Showers = 160_000;
     private const ulong OtherSeed = 2;
 
     private static readonly (string Experiment, string Model, double Mass)[] Points =

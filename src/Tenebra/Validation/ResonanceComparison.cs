@@ -11,8 +11,8 @@ namespace Tenebra.Validation;
 internal static class ResonanceComparison
 {
     // Beside the resonance its edges are looked for.
-    private static readonly double[] Shown = [.. Enumerable.Range(0, 17).Select(i => 0.18 + 0.01 * i)];
-    private static readonly double[] Masses = [0.08, 0.1, 0.12, 0.14, 0.16, .. Shown, 0.36, 0.38, 0.4, 0.43, 0.46];
+    private static readonly double[] Shown = [.. Enumerable.Range(0, 17).Select(i => (18 + i) / 100.0)];
+    private static readonly double[] Masses = [0.05, 0.08, 0.1, 0.12, 0.14, 0.16, .. Shown, 0.36, 0.38, 0.4, 0.43, 0.46, 0.5, 0.6];
 
     private const double GainAtEdge = 1.1;
 

@@ -16,7 +16,7 @@ public sealed class SignalGeneratorTests(ITestOutputHelper output)
 
     private static readonly DecayOptions Invisible = DecayOptions.Default with { Selection = DecaySelection.Invisible };
 
-    private static YieldPlan Plan(string experiment = "na64e-2022", string model = "dark-photon", ulong seed = 7) =>
+    private static YieldPlan Plan(string experiment = "na64e-2022", string model = "dark-photon", ulong seed = 8) =>
         new(Experiment.Load(DataFolder.Embedded, experiment), Model.Load(DataFolder.Embedded, model), new(), Seed: seed);
 
     private static SignalGenerator Of(YieldPlan plan, double mass, DecayOptions? decays = null) =>

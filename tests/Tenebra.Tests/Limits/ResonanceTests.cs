@@ -10,7 +10,7 @@ namespace Tenebra.Tests.Limits;
 
 public sealed class ResonanceTests(ITestOutputHelper output)
 {
-    private static readonly double[] Masses = [0.05, .. Enumerable.Range(0, 15).Select(i => 0.19 + 0.01 * i), 0.34, 0.36, 0.5];
+    private static readonly double[] Masses = [0.05, .. Enumerable.Range(0, 15).Select(i => (19 + i) / 100.0), 0.34, 0.36, 0.5];
 
     // Gain: limit on ε of bremsstrahlung alone over that of all processes.
     private static (double Mass, double Limit, double Gain)[] Gains(string experiment, ElectronMotion electrons = ElectronMotion.AtRest)
