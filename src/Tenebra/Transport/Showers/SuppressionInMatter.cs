@@ -1,5 +1,5 @@
-using static System.Math;
 using Tenebra.Materials;
+using static System.Math;
 
 namespace Tenebra.Transport.Showers;
 
