@@ -27,6 +27,9 @@ public sealed class SignalGenerator
     // Share of the events that are a second one of their shower, or a further one.
     private const double Repeated = 0.02;
 
+    // Γ/m of a resonance below which too few flights have its energy to be drawn from.
+    private const double LeastRelativeWidth = 1e-3;
+
     // The pilot's showers have indices that no sample reaches.
     private const ulong PilotFrom = 1UL << 62;
 
@@ -57,6 +60,7 @@ public sealed class SignalGenerator
         (this.plan, process, Mass) = (plan, plan.Process, mass);
         target = new SignalTarget(plan, matter);
         if (target.WhyNot(mass) is { } reason) throw new InputException($"experiment '{plan.Experiment.Name}': no events, {reason}");
+        CheckWidth();
         rates = new SignalRates(target, plan.Model, mass);
         physics = target.ShowerPhysics(matter);
         decay = MediatorDecay.Of(plan.Model, mass, plan.Model.Couplings.Value, decays);
@@ -143,6 +147,16 @@ public sealed class SignalGenerator
                 if (++made == count) yield break;
             }
         }
+    }
+
+    private void CheckWidth()
+    {
+        var resonance = new ResonantAnnihilation(plan.Model, Mass);
+        double relative = resonance.TotalWidth(plan.Model.Couplings.Value) / Mass;
+        if (process == SignalProcess.Bremsstrahlung || relative >= LeastRelativeWidth) return;
+        if (resonance.ResonantEnergy < target.Threshold || resonance.ResonantEnergy > target.BeamEnergy) return;
+        throw new InputException(
+            $"experiment '{plan.Experiment.Name}': a resonance of width over mass {relative:g2} is too narrow for events (need {LeastRelativeWidth:g}: larger alphaD; or --process bremsstrahlung)");
     }
 
     // W of a first set of showers, in ascending order.

@@ -13,6 +13,8 @@ public static class Comparisons
         ("track-lengths", (data, _) => NumberComparison.TrackLengths(data)),
         ("showers", (data, _) => ShowerComparison.Compare(data)),
         ("upper-limits", (data, _) => NumberComparison.UpperLimits(data)),
+        ("annihilation", (data, _) => AnnihilationComparison.Yields(data)),
+        ("resonance", (data, _) => ResonanceComparison.Limits(data)),
         ("na64e-published", PublishedComparison.Na64),
     ];
 

@@ -64,7 +64,7 @@ internal static class NumberComparison
             : channels.Single(c => c.Final == r.Final).Width;
     }
 
-    private static NumberFile Numbers(DataFolder data)
+    internal static NumberFile Numbers(DataFolder data)
     {
         (string text, string shownPath) = data.Read("validation/numbers.json");
         return StrictJson.Read(text, shownPath, ReferenceJson.Default.NumberFile);

@@ -48,7 +48,8 @@ internal sealed record NumberFile(
     IReadOnlyList<RadiationLengthReference> RadiationLengths,
     IReadOnlyList<WidthReference> Widths,
     IReadOnlyList<UpperLimitReference> UpperLimits,
-    IReadOnlyList<TrackLengthReference> TrackLengths);
+    IReadOnlyList<TrackLengthReference> TrackLengths,
+    IReadOnlyList<ProcessRatioReference> AnnihilationOverBremsstrahlung);
 
 internal sealed record RadiationLengthReference(string Material, double GramsPerCm2);
 
@@ -69,6 +70,8 @@ internal sealed record ShowerReference(
     double? DepositGeV, double? MeanDepthX0, double? MeanDepthErrorX0, double? MaximumX0, IReadOnlyList<ShowerTrackReference> TrackLengths);
 
 internal sealed record ShowerTrackReference(string Particle, double LowGeV, double HighGeV, double TrackX0, double ErrorX0);
+
+internal sealed record ProcessRatioReference(string Experiment, double MassGeV, double Ratio, double Tolerance, string Source);
 
 /// <summary>A file of published curves: digitised points of mass and parameter.</summary>
 internal sealed record PublishedFile(string Note, IReadOnlyList<PublishedCurve> Curves);

@@ -7,6 +7,7 @@ namespace Tenebra.Yields;
 /// <summary>Signal of a missing-energy search by Monte Carlo: along every flight of every shower, the mean number of signal events.</summary>
 /// <remarks>
 /// A flight of length ℓ at energy E makes <c>n ℓ σ(E)</c> mediators on average; their sum over a shower, averaged over showers, is the yield.
+/// σ is taken at the energy of each flight: a resonance with Γ/m below some 10⁻³ is missed by all but a few flights, and so is its error.
 /// No shower is altered and no cross section is raised. Atomic electrons are at rest. The error is statistical, with that of
 /// the table of the cross section.
 /// </remarks>

@@ -87,10 +87,23 @@ internal sealed class SignalTarget
         foreach (MaterialComponent component in Material.Components)
         {
             Emission emission = EmissionOff(component, mass);
-            double opening = Math.Max(Threshold + Beam.Mass, emission.Reaction.Threshold), lowest = opening + NearestOpening * (BeamEnergy - opening);
-            if (emission.IsAllowed && opening < BeamEnergy)
+            double opening = Opening(emission.Reaction), lowest = opening + NearestOpening * (BeamEnergy - opening);
+            if (emission.IsAllowed && lowest < BeamEnergy)
                 yield return (component.Element.Nucleus, Material.NucleiPerCm2PerRadiationLength(component), new EmissionRangeSampler(emission, Threshold, lowest));
         }
+    }
+
+    // Lepton energy from which a mediator can have the threshold's, whatever the nucleus takes; the beam's where none can.
+    private double Opening(Reaction reaction)
+    {
+        double closed = Math.Max(Threshold + Beam.Mass, reaction.Threshold), open = BeamEnergy;
+        if (closed >= open || reaction.AtEnergy(open).HighestEnergy <= Threshold) return BeamEnergy;
+        for (double middle; (middle = 0.5 * (closed + open)) > closed && middle < open;)
+        {
+            if (reaction.AtEnergy(middle).HighestEnergy > Threshold) open = middle;
+            else closed = middle;
+        }
+        return open;
     }
 
     private Emission EmissionOff(MaterialComponent component, double mass)

@@ -17,7 +17,7 @@ namespace Tenebra.Transport.Showers;
 [Source("Seltzer:1986bremsstrahlung", "radiative energy loss"), Source("Butcher:1960", "screening functions")]
 internal sealed class BremsstrahlungSpectrum
 {
-    private const double CoulombFrom = 20e-3, LogOfFive = 1.6094379124341003;
+    private const double CoulombFrom = 20e-3, CoulombTo = 100e-3;
     private static readonly GaussLegendreRule Rule = new(0, 1, 48);
 
     private readonly EnergyGrid grid;
@@ -73,7 +73,9 @@ internal sealed class BremsstrahlungSpectrum
     private double Shape(double energy, double k) => Atomic(energy, k, Subtraction(energy)) * suppression.Bremsstrahlung(energy, k);
 
     private double Subtraction(double energy) =>
-        logZ43 + coulomb * Clamp(Log(energy / CoulombFrom) * (1 / LogOfFive), 0, 1);
+        energy >= CoulombTo ? logZ43 + coulomb
+        : energy <= CoulombFrom ? logZ43
+        : logZ43 + coulomb * Log(energy / CoulombFrom) / Log(CoulombTo / CoulombFrom);
 
     private double Atomic(double energy, double k, double c)
     {

@@ -18,7 +18,7 @@ public sealed partial class ElectromagneticShower
     {
         ShowerTrack photon = p;
         (photon.Kind, photon.Energy) = (ShowerParticle.Photon, k);
-        if (k >= cut) photon.Turn(RadiationAngle(p.Energy), 2 * PI * random.NextDouble());
+        if (k >= cut) photon.Turn(RadiationAngle(p.Energy), Azimuth.Draw(random));
         Push(in photon, ref observer);
     }
 
@@ -27,10 +27,11 @@ public sealed partial class ElectromagneticShower
     {
         const double m = Constants.ElectronMass;
         double t = p.Energy, x = KnockOn.Sample(1 + t / m, threshold / t, positron, random);
-        double knocked = x * t, left = t - knocked, azimuth = 2 * PI * random.NextDouble();
+        double knocked = x * t, left = t - knocked;
+        var azimuth = Azimuth.Draw(random);
         ShowerTrack delta = p;
         (delta.Kind, delta.Energy) = (ShowerParticle.Electron, knocked);
-        if (knocked >= cut) delta.Turn(RecoilAngle(t, knocked), azimuth + PI);
+        if (knocked >= cut) delta.Turn(RecoilAngle(t, knocked), azimuth.Opposite);
         Push(in delta, ref observer);
         p.Energy = left;
         p.Turn(RecoilAngle(t, left), azimuth);
@@ -51,10 +52,11 @@ public sealed partial class ElectromagneticShower
         const double m = Constants.ElectronMass;
         double gamma = 1 + p.Energy / m, momentum = m * Sqrt((gamma - 1) * (gamma + 1)), all = p.Energy + 2 * m;
         (double share, double cosine) = PositronAnnihilation.Sample(gamma, random);
-        double one = share * all, two = all - one, azimuth = 2 * PI * random.NextDouble();
+        double one = share * all, two = all - one;
+        var azimuth = Azimuth.Draw(random);
         double other = Clamp((momentum - one * cosine) / two, -1, 1);
         PushPhoton(in p, one, 1 - cosine, azimuth, ref observer);
-        PushPhoton(in p, two, 1 - other, azimuth + PI, ref observer);
+        PushPhoton(in p, two, 1 - other, azimuth.Opposite, ref observer);
     }
 
     private void Stop<T>(ref ShowerTrack p, ref T observer)
@@ -63,9 +65,10 @@ public sealed partial class ElectromagneticShower
         const double m = Constants.ElectronMass;
         observer.Deposit(in p, p.Energy);
         if (p.Kind != ShowerParticle.Positron) return;
-        double side = 2 * random.NextDouble(), azimuth = 2 * PI * random.NextDouble();
+        double side = 2 * random.NextDouble();
+        var azimuth = Azimuth.Draw(random);
         PushPhoton(in p, m, side, azimuth, ref observer);
-        PushPhoton(in p, m, 2 - side, azimuth + PI, ref observer);
+        PushPhoton(in p, m, 2 - side, azimuth.Opposite, ref observer);
     }
 
     private void MakePair<T>(ref ShowerTrack p, ref T observer)
@@ -73,13 +76,14 @@ public sealed partial class ElectromagneticShower
     {
         const double m = Constants.ElectronMass;
         double share = matter[p.Layer].SharePair(p.Energy, random);
-        double one = Max(0, share * p.Energy - m), two = Max(0, p.Energy - 2 * m - one), azimuth = 2 * PI * random.NextDouble();
+        double one = Max(0, share * p.Energy - m), two = Max(0, p.Energy - 2 * m - one);
+        var azimuth = Azimuth.Draw(random);
         bool swapped = random.NextDouble() < 0.5;
         ShowerTrack electron = p, positron = p;
         (electron.Kind, electron.Energy) = (ShowerParticle.Electron, swapped ? two : one);
         (positron.Kind, positron.Energy) = (ShowerParticle.Positron, swapped ? one : two);
         electron.Turn(RadiationAngle(electron.Energy), azimuth);
-        positron.Turn(RadiationAngle(positron.Energy), azimuth + PI);
+        positron.Turn(RadiationAngle(positron.Energy), azimuth.Opposite);
         Push(in electron, ref observer);
         Push(in positron, ref observer);
     }
@@ -91,13 +95,14 @@ public sealed partial class ElectromagneticShower
         const double m = Constants.ElectronMass;
         double k = p.Energy;
         (double share, double turn) = ComptonScattering.Sample(k / m, random);
-        double left = share * k, t = k - left, azimuth = 2 * PI * random.NextDouble();
+        double left = share * k, t = k - left;
+        var azimuth = Azimuth.Draw(random);
         ShowerTrack electron = p;
         (electron.Kind, electron.Energy) = (ShowerParticle.Electron, t);
         if (t >= cut)
         {
             double momentum = Sqrt(t * (t + 2 * m));
-            electron.Turn(Clamp(1 - (k - left * (1 - turn)) / momentum, 0, 2), azimuth + PI);
+            electron.Turn(Clamp(1 - (k - left * (1 - turn)) / momentum, 0, 2), azimuth.Opposite);
         }
         Push(in electron, ref observer);
         p.Energy = left;
@@ -110,7 +115,7 @@ public sealed partial class ElectromagneticShower
         return true;
     }
 
-    private void PushPhoton<T>(ref readonly ShowerTrack p, double k, double turn, double azimuth, ref T observer)
+    private void PushPhoton<T>(ref readonly ShowerTrack p, double k, double turn, Azimuth azimuth, ref T observer)
         where T : struct, IShowerObserver
     {
         ShowerTrack photon = p;

@@ -106,7 +106,7 @@ public sealed partial class ElectromagneticShower
             p.Move(before);
             p.Energy = t - loss * before;
             ShowerTrack hinge = p;
-            p.Turn(MultipleScattering.Between(in low.Scattering, in high.Scattering, f).Sample(step, random), 2 * PI * random.NextDouble());
+            p.Turn(MultipleScattering.Between(in low.Scattering, in high.Scattering, f).Sample(step, random), Azimuth.Draw(random));
             double after = step - before;
             wall = ToWall(in p);
             bool crossed = after >= wall;
@@ -176,7 +176,7 @@ public sealed partial class ElectromagneticShower
             }
             ShowerTrack electron = p;
             electron.Kind = ShowerParticle.Electron;
-            if (electron.Energy >= cut) electron.Turn(RadiationAngle(electron.Energy), 2 * PI * random.NextDouble());
+            if (electron.Energy >= cut) electron.Turn(RadiationAngle(electron.Energy), Azimuth.Draw(random));
             Push(in electron, ref observer);
             return;
         }

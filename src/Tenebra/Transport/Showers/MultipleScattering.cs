@@ -78,7 +78,7 @@ internal readonly record struct MultipleScattering(double Strength, double Scree
             u -= p;
             p *= mean / n;
             double one = Clamp(2 / (first - random.NextDouble() * (first - last)) - 2 * eta, 0, 2);
-            turn = Compose(turn, one, random.NextDouble());
+            turn = Compose(turn, one, Azimuth.Draw(random));
         }
         return turn;
     }
@@ -105,9 +105,9 @@ internal readonly record struct MultipleScattering(double Strength, double Scree
     }
 
     // 1 − cos θ of two turns, one after the other, at a random azimuth.
-    private static double Compose(double one, double two, double u)
+    private static double Compose(double one, double two, Azimuth between)
     {
         double across = Sqrt(one * (2 - one) * two * (2 - two));
-        return Clamp(one + two - one * two - across * Cos(2 * PI * u), 0, 2);
+        return Clamp(one + two - one * two - across * between.Cosine, 0, 2);
     }
 }

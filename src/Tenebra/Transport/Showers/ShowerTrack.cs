@@ -24,12 +24,11 @@ public struct ShowerTrack
 
     /// <summary>Turns by a polar angle, given as 1 − cos θ, and an azimuth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Turn(double oneMinusCosine, double azimuth)
+    internal void Turn(double oneMinusCosine, Azimuth azimuth)
     {
-        (double sin, double cos) = SinCos(azimuth);
         double across = Sqrt(oneMinusCosine * (2 - oneMinusCosine)), along = 1 - oneMinusCosine;
         double sign = CopySign(1, DirectionZ), a = -1 / (sign + DirectionZ), b = DirectionX * DirectionY * a;
-        double one = across * cos, two = across * sin;
+        double one = across * azimuth.Cosine, two = across * azimuth.Sine;
         double x = along * DirectionX + one * (1 + sign * DirectionX * DirectionX * a) + two * b;
         double y = along * DirectionY + one * sign * b + two * (sign + DirectionY * DirectionY * a);
         double z = along * DirectionZ - one * sign * DirectionX - two * DirectionY;

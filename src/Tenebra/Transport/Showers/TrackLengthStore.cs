@@ -118,8 +118,11 @@ internal sealed record StoredSpectrum(double[] Edges, double[] LengthsX0, double
         return new([.. bins.Select(b => b.Low), bins[^1].High], [.. bins.Select(b => b.Length.Value)], [.. bins.Select(b => b.Length.Error)]);
     }
 
-    public TrackSpectrum ToSpectrum() => TrackSpectrum.FromBins(Edges[^1], Edges, LengthsX0, Errors);
+    public TrackSpectrum ToSpectrum() => Edges is [.., double top]
+        ? TrackSpectrum.FromBins(top, Edges, LengthsX0, Errors)
+        : throw new JsonException("no edges");
 }
 
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(StoredTrackLength))]
 internal sealed partial class TrackLengthJson : JsonSerializerContext;
