@@ -83,7 +83,7 @@ public sealed class ScatteringTests
             for (int i = 0; i < 8; i++)
             {
                 var track = new ShowerTrack { DirectionX = x, DirectionY = y, DirectionZ = z };
-                track.Turn(turn, i * Math.PI / 4);
+                track.Turn(turn, new Azimuth(Math.Cos(i * Math.PI / 4), Math.Sin(i * Math.PI / 4)));
                 (double a, double b, double c) = (track.DirectionX, track.DirectionY, track.DirectionZ);
                 Assert.Equal(1, a * a + b * b + c * c, 1e-14);
                 Assert.Equal(1 - turn, a * x + b * y + c * z, 1e-14);
@@ -94,11 +94,27 @@ public sealed class ScatteringTests
     }
 
     [Fact]
+    public void An_azimuth_is_uniform_and_on_the_unit_circle()
+    {
+        BufferedRandom random = Laboratory.Random(10);
+        const int draws = 400_000;
+        var counts = new double[16];
+        for (int i = 0; i < draws; i++)
+        {
+            var azimuth = Azimuth.Draw(random);
+            Assert.Equal(1, azimuth.Cosine * azimuth.Cosine + azimuth.Sine * azimuth.Sine, 1e-14);
+            counts[(int)(8 * (1 + Math.Atan2(azimuth.Sine, azimuth.Cosine) / Math.PI)) % 16]++;
+        }
+        double chi2 = counts.Sum(c => (c - draws / 16.0) * (c - draws / 16.0) / (draws / 16.0));
+        Assert.InRange(chi2, 4, 38);
+    }
+
+    [Fact]
     public void A_million_small_turns_leave_a_unit_vector()
     {
         var track = new ShowerTrack { DirectionZ = 1 };
         BufferedRandom random = Laboratory.Random(9);
-        for (int i = 0; i < 1_000_000; i++) track.Turn(0.1 * random.NextDouble(), 6.3 * random.NextDouble());
+        for (int i = 0; i < 1_000_000; i++) track.Turn(0.1 * random.NextDouble(), Azimuth.Draw(random));
         Assert.Equal(1, track.DirectionX * track.DirectionX + track.DirectionY * track.DirectionY + track.DirectionZ * track.DirectionZ, 1e-13);
     }
 }
