@@ -17,6 +17,12 @@ internal sealed record TrackLengthReport(
 /// <summary>Energy per primary left in bins of depth about the points of X0, all of one width.</summary>
 internal sealed record ProfileReport(IReadOnlyList<double> X0, double WidthX0, IReadOnlyList<double> DepositGeV, IReadOnlyList<double> DepositErrorGeV);
 
+/// <summary>Energy per primary left in rings about the beam, at the radii of X0, all of one width; the last holds all beyond.</summary>
+internal sealed record LateralReport(IReadOnlyList<double> X0, double WidthX0, IReadOnlyList<double> DepositGeV, IReadOnlyList<double> DepositErrorGeV);
+
+/// <summary>Energy per primary left in one plate.</summary>
+internal sealed record LayerReport(string Material, double ThicknessCm, double DepositGeV, double DepositErrorGeV);
+
 /// <summary>Energy per primary that stays in all plates of one material, its share of the beam energy, and its spread σ/E.</summary>
 internal sealed record MaterialDepositReport(
     string Material, double DepositGeV, double DepositErrorGeV, double Fraction, double Resolution, double ResolutionError);
@@ -37,6 +43,8 @@ internal sealed record ShowerReport(
     double EventsPerSecond,
     TrackLengthReport TrackLength,
     ProfileReport Profile,
+    LateralReport Lateral,
+    IReadOnlyList<LayerReport> Layers,
     IReadOnlyList<MaterialDepositReport> Materials,
     EscapeReport EscapedGeV,
     Provenance Provenance)
@@ -46,7 +54,7 @@ internal sealed record ShowerReport(
     public static ShowerReport Of(ShowerResult result, string beam, Material matter, double thicknessX0, double eventsPerSecond)
     {
         ShowerPlan plan = result.Plan;
-        double width = plan.Bins.DepthCm / matter.RadiationLengthCm;
+        double width = plan.Bins.DepthCm / matter.RadiationLengthCm, ring = plan.Bins.RadiusCm / matter.RadiationLengthCm;
         return new(
             beam,
             plan.Energy,
@@ -59,6 +67,8 @@ internal sealed record ShowerReport(
             eventsPerSecond,
             Lengths(result),
             new([.. result.Depth.Select((_, i) => (i + 0.5) * width)], width, [.. result.Depth.Select(d => d.Value)], [.. result.Depth.Select(d => d.Error)]),
+            new([.. result.Radius.Select((_, i) => (i + 0.5) * ring)], ring, [.. result.Radius.Select(d => d.Value)], [.. result.Radius.Select(d => d.Error)]),
+            [.. result.Layers.Zip(plan.Target.Layers, (d, l) => new LayerReport(l.Material.Name, l.ThicknessCm, d.Value, d.Error))],
             [.. result.Materials.Select(m => new MaterialDepositReport(
                 m.Material, m.Mean.Value, m.Mean.Error, m.Mean.Value / plan.Energy, m.Resolution.Value, m.Resolution.Error))],
             new(result.Escaped[0].Value, result.Escaped[1].Value, result.Escaped[2].Value),

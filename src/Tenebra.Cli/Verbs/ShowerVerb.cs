@@ -14,6 +14,10 @@ internal static class ShowerVerb
     private static readonly (string Name, ShowerParticle Kind)[] Beams =
         [("e-", ShowerParticle.Electron), ("e+", ShowerParticle.Positron), ("gamma", ShowerParticle.Photon)];
 
+    // Rings about the beam, in which the lateral profile is counted.
+    private const int RingBins = 60;
+    private const double RingX0 = 0.2;
+
     public static Verb Verb { get; } = new(
         "shower",
         "Monte Carlo of electromagnetic showers: track lengths by energy, energy left by depth, what escapes.",
@@ -52,8 +56,9 @@ internal static class ShowerVerb
             Material matter = OptionFault.Within("--material", () => materials[material.Needed(parsed)]);
             ShowerTarget target = OptionFault.Within("--thickness-x0", () => ShowerTarget.Of(matter, thicknessX0));
             int bins = Math.Clamp((int)Math.Round(4 * thicknessX0), 10, 200), workers = threads.Of(parsed);
-            var depth = new TallyBins(bins, thicknessX0 / bins * matter.RadiationLengthCm, 0, 1);
-            var plan = new ShowerPlan(primary, total, target, settings, depth, (long)events.Of(parsed), session.Seed);
+            double x0 = matter.RadiationLengthCm;
+            var counted = new TallyBins(bins, thicknessX0 / bins * x0, RingBins, RingX0 * x0);
+            var plan = new ShowerPlan(primary, total, target, settings, counted, (long)events.Of(parsed), session.Seed);
             AtomicData atoms = AtomicData.Load(session.Data);
 
             var watch = Stopwatch.StartNew();

@@ -38,6 +38,8 @@ public sealed class ShowerVerbTests
         double escaped = shower.GetProperty("escapedGeV").EnumerateObject().Sum(p => p.Value.GetDouble());
         Assert.Equal(10 - Constants.ElectronMass, left + escaped, 1e-9);
         Assert.Equal(left, shower.GetProperty("materials").EnumerateArray().Sum(m => m.GetProperty("depositGeV").GetDouble()), 1e-9);
+        Assert.Equal(left, shower.GetProperty("layers").EnumerateArray().Sum(m => m.GetProperty("depositGeV").GetDouble()), 1e-9);
+        Assert.Equal(left, Numbers(shower.GetProperty("lateral").GetProperty("depositGeV")).Sum(), 1e-9);
         Assert.True(shower.GetProperty("eventsPerSecond").GetDouble() > 0);
         Assert.Equal(0.01, shower.GetProperty("thresholdGeV").GetDouble(), 1e-12);
     }
