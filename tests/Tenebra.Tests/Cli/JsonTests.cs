@@ -25,7 +25,7 @@ public sealed class JsonTests
         "experiment title model parameter confidenceLevel method signalLimit points provenance")]
     [InlineData(
         "shower --beam e- --energy 10 --material Pb --thickness-x0 20 --cut-gev 0.1 --events 10",
-        "beam energyGeV material thicknessX0 cutGeV thresholdGeV suppressionInMatter events eventsPerSecond trackLength profile materials escapedGeV provenance")]
+        "beam energyGeV material thicknessX0 cutGeV thresholdGeV suppressionInMatter events eventsPerSecond trackLength profile lateral layers materials escapedGeV provenance")]
     [InlineData("list", "kinds provenance")]
     [InlineData("show dark-photon", "kind name facts settable provenance")]
     [InlineData("show na64e-2022", "kind name facts settable provenance")]
