@@ -29,7 +29,14 @@ public sealed record ThickTarget(
 
     /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
-        $"track length primary={Primary} energy={Energy:R} material={Material.Name} density={Material.DensityGramsPerCm3:R} thicknessX0={ThicknessX0:R} least={LeastEnergy:R} seed={Seed}");
+        $"track length primary={Primary} energy={Energy:R} material={Material.Name} {Matter} thicknessX0={ThicknessX0:R} least={LeastEnergy:R} seed={Seed}");
+
+    // The same name may stand for other matter in another data folder.
+    private string Matter => string.Create(CultureInfo.InvariantCulture,
+        $"density={Material.DensityGramsPerCm3:R} excitation={Material.MeanExcitationEnergyEv:R} densityEffect={DensityEffect.Of(Material)} of={string.Join('+', Material.Components.Select(Part))}");
+
+    private static string Part(MaterialComponent part) => string.Create(CultureInfo.InvariantCulture,
+        $"{part.Element.Z}:{part.Element.AtomicWeight:R}:{part.MassFraction:R}");
 
     /// <summary>The cut just below the least energy, and a threshold that leaves fluctuations only to losses that matter.</summary>
     public ShowerSettings Settings

@@ -18,6 +18,18 @@ public sealed class TrackLengthStoreTests(ITestOutputHelper output)
     private static TrackLength Of(string? folder, ThickTarget? target = null) =>
         new TrackLengthStore(Atoms, folder).Of(target ?? Target, 2, cancel: TestContext.Current.CancellationToken);
 
+    [Fact]
+    public void Other_matter_of_the_same_name_is_another_target()
+    {
+        Material lead = Materials["Pb"], tungsten = Materials["W"];
+        Material[] others =
+        [
+            lead with { Components = tungsten.Components }, lead with { DensityGramsPerCm3 = 11.3 }, lead with { MeanExcitationEnergyEv = 800 },
+        ];
+        Assert.All(others, other => Assert.NotEqual(Target.Canonical, (Target with { Material = other }).Canonical));
+        Assert.Equal(Target.Canonical, (Target with { Material = lead with { Origin = "elsewhere" } }).Canonical);
+    }
+
     private static void Same(TrackLength one, TrackLength other)
     {
         foreach (ShowerParticle kind in Enum.GetValues<ShowerParticle>())
