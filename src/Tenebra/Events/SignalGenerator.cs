@@ -65,7 +65,7 @@ public sealed class SignalGenerator
         physics = target.ShowerPhysics(matter);
         decay = MediatorDecay.Of(plan.Model, mass, plan.Model.Couplings.Value, decays);
         samplers = process == SignalProcess.Annihilation ? [] : [.. target.Samplers(mass)];
-        leastEmission = samplers.Length == 0 ? double.PositiveInfinity : samplers.Max(s => s.Sampler.LowestEnergy);
+        leastEmission = samplers.Length == 0 ? double.PositiveInfinity : samplers.Min(s => s.Sampler.LowestEnergy);
         double[] first = First(threads, cancel);
         if (first[^1] == 0)
             throw new InputException($"experiment '{plan.Experiment.Name}': no events, {process.Name} has no phase space above the threshold of {target.Threshold:g} GeV");
@@ -252,7 +252,8 @@ public sealed class SignalGenerator
     private (Nucleus Nucleus, double Nuclei, EmissionRangeSampler Sampler) ChooseNucleus(double energy, ref RandomStream choice)
     {
         if (samplers.Length == 1) return samplers[0];
-        double[] parts = [.. samplers.Select(s => s.Nuclei * s.Sampler.CrossSection(Math.Min(energy, s.Sampler.HighestEnergy)))];
+        double[] parts = [.. samplers.Select(s =>
+            energy < s.Sampler.LowestEnergy ? 0 : s.Nuclei * s.Sampler.CrossSection(Math.Min(energy, s.Sampler.HighestEnergy)))];
         double at = choice.NextDouble() * parts.Sum();
         int i = 0;
         while (i < parts.Length - 1 && (at -= parts[i]) >= 0) i++;

@@ -8,7 +8,7 @@ namespace Tenebra.Limits;
 /// <summary>Excluded couplings of a missing-energy search.</summary>
 public static class Exclusion
 {
-    private const int StepsPerDecade = 20;
+    private const int StepsPerDecade = 20, MostHalvings = 40;
 
     // Share of the progress that stands for the showers.
     private const double ShowerShare = 0.5;
@@ -93,6 +93,8 @@ public static class Exclusion
     internal static IReadOnlyList<ExcludedInterval> Excluded(Func<double, double> excess, double least, double largest)
     {
         if (!(least < largest)) return [];
+        // A yield that grows faster than the square of the coupling begins to be excluded below.
+        for (int i = 0; i < MostHalvings && excess(least) > 0; i++) least *= 0.5;
         int steps = Math.Max(1, (int)Math.Ceiling(StepsPerDecade * Math.Log10(largest / least)));
         var intervals = new List<ExcludedInterval>();
         double? open = excess(least) > 0 ? least : null;

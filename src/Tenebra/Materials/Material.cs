@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Tenebra.Unit;
 
 namespace Tenebra.Materials;
@@ -83,6 +84,13 @@ public sealed record Material(
 
     private static double NucleiPerGram(MaterialComponent component) =>
         Constants.Avogadro * component.MassFraction / component.Element.AtomicWeight;
+
+    /// <summary>Name, density, excitation energy, density effect and elements: equal texts are equal matter.</summary>
+    public string Canonical => string.Create(CultureInfo.InvariantCulture,
+        $"material={Name} density={DensityGramsPerCm3:R} excitation={MeanExcitationEnergyEv:R} densityEffect={DensityEffect.Of(this)} of={string.Join('+', Components.Select(Part))}");
+
+    private static string Part(MaterialComponent part) => string.Create(CultureInfo.InvariantCulture,
+        $"{part.Element.Z}:{part.Element.AtomicWeight:R}:{part.MassFraction:R}");
 
     private double CriticalEnergyOf(int z) =>
         DensityGramsPerCm3 < DensestGas ? 710 * MeV / (z + 0.92) : 610 * MeV / (z + 1.24);

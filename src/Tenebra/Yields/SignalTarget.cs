@@ -29,6 +29,8 @@ internal sealed class SignalTarget
         if (Beam is not (Lepton.Electron or Lepton.Positron))
             throw new InputException($"experiment '{experiment.Name}': a {experiment.Beam.Particle} beam is not counted by the shower integral (need e- or e+)");
         Material = matter.Materials[experiment.Target.ProductionMaterial];
+        if (Material.Layers.Count > 0)
+            throw new InputException($"experiment '{experiment.Name}': productionMaterial '{Material.Name}' is a stack of layers (name the plate in which the signal is made)");
         (BeamEnergy, Threshold) = (experiment.Beam.EnergyGeV, experiment.Signature.ThresholdGeV);
         double least = 2 * ShowerSettings.Lowest + Constants.ElectronMass;
         if (Threshold < least)

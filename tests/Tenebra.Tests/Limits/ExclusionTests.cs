@@ -72,6 +72,7 @@ public sealed class ExclusionTests
         Assert.Equal(0.5, islands[1].Lo, 1e-11);
         Assert.Null(islands[1].Hi);
         Assert.Empty(Exclusion.Excluded(Excess, 1, 1));
+        Assert.Equal(1e-3, Exclusion.Excluded(Excess, 5e-3, 1)[0].Lo, 1e-14);
     }
 
     [Fact]

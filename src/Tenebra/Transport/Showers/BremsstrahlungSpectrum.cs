@@ -36,7 +36,7 @@ internal sealed class BremsstrahlungSpectrum
         prefactor = Constants.Alpha * re * re * z * z;
         normalisation = grid.Tabulate(t => atoms.RadiativeLoss(element.Z, t) / UnscaledLoss(t));
         var highest = grid.Tabulate(Highest);
-        majorant = [.. highest.Select((h, i) => 1.001 * Max(h, i + 1 < highest.Length ? highest[i + 1] : h))];
+        majorant = [.. highest.Select((h, i) => 1.005 * Max(h, i + 1 < highest.Length ? highest[i + 1] : h))];
     }
 
     /// <summary>σ [cm²] for photons above the production threshold, at kinetic energy T.</summary>
@@ -62,11 +62,17 @@ internal sealed class BremsstrahlungSpectrum
         }
     }
 
+    /// <summary>Largest k dσ/dk over the bound that <see cref="Sample"/> uses, at a photon energy: never above 1.</summary>
+    internal double OverBound(double t, double k) => Shape(t + Constants.ElectronMass, k) / majorant[grid.Below(t)];
+
     private double Highest(double t)
     {
         if (t <= threshold) return 0;
         double energy = t + Constants.ElectronMass, highest = 0, range = Log(t / threshold);
         for (int i = 0; i <= 64; i++) highest = Max(highest, Shape(energy, threshold * Exp(range * i / 64)));
+        // Suppression in matter moves the peak to hard photons, where steps in what the electron keeps are fine enough.
+        double least = Constants.ElectronMass, steps = Log(Max(1, (energy - threshold) / least));
+        for (int i = 0; i <= 256; i++) highest = Max(highest, Shape(energy, energy - least * Exp(steps * i / 256)));
         return highest;
     }
 

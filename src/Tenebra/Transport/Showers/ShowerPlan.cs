@@ -18,7 +18,7 @@ public sealed record ShowerPlan(
 
     /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
-        $"shower primary={Primary} energy={Energy:R} layers={Stack()} {Settings.Canonical} depth={Bins.DepthBins}x{Bins.DepthCm:R} radius={Bins.RadiusBins}x{Bins.RadiusCm:R} showers={Showers} seed={Seed}");
+        $"shower primary={Primary} energy={Energy:R} layers={Stack()} [{string.Join("; ", Target.Layers.Select(l => l.Material.Canonical).Distinct())}] {Settings.Canonical} depth={Bins.DepthBins}x{Bins.DepthCm:R} radius={Bins.RadiusBins}x{Bins.RadiusCm:R} showers={Showers} seed={Seed}");
 
     // Equal neighbouring groups are written once: 150 cells of two plates are one word.
     private string Stack()

@@ -78,7 +78,8 @@ public sealed record ShowerResult(
         {
             double mass = kind == ShowerParticle.Photon ? 0 : Constants.ElectronMass;
             IReadOnlyList<Estimate> fine = Of(kind);
-            double top = kind == Plan.Primary ? Plan.Energy : Math.Min(Plan.Energy, EnergyEdges[^1] + mass);
+            bool exact = kind == Plan.Primary || (mass > 0 && Plan.Primary != ShowerParticle.Photon);
+            double top = exact ? Plan.Energy : EnergyEdges[^1] + mass;
             List<double> edges = [top], lengths = [], errors = [];
             for (int end = fine.Count; end > 0;)
             {

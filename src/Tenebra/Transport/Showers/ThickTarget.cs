@@ -29,14 +29,7 @@ public sealed record ThickTarget(
 
     /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
-        $"track length primary={Primary} energy={Energy:R} material={Material.Name} {Matter} thicknessX0={ThicknessX0:R} least={LeastEnergy:R} seed={Seed}");
-
-    // The same name may stand for other matter in another data folder.
-    private string Matter => string.Create(CultureInfo.InvariantCulture,
-        $"density={Material.DensityGramsPerCm3:R} excitation={Material.MeanExcitationEnergyEv:R} densityEffect={DensityEffect.Of(Material)} of={string.Join('+', Material.Components.Select(Part))}");
-
-    private static string Part(MaterialComponent part) => string.Create(CultureInfo.InvariantCulture,
-        $"{part.Element.Z}:{part.Element.AtomicWeight:R}:{part.MassFraction:R}");
+        $"track length primary={Primary} energy={Energy:R} {Material.Canonical} thicknessX0={ThicknessX0:R} least={LeastEnergy:R} seed={Seed}");
 
     /// <summary>The cut just below the least energy, and a threshold that leaves fluctuations only to losses that matter.</summary>
     public ShowerSettings Settings
@@ -52,7 +45,10 @@ public sealed record ThickTarget(
     public double RelativeCost => Math.Max(1, 0.03 * Energy / Settings.Cut);
 
     /// <summary>The matter as one plate.</summary>
-    public ShowerTarget Plate => ShowerTarget.Of(Material, ThicknessX0);
+    /// <exception cref="InputException">The material is made of layers: track lengths of different plates do not add.</exception>
+    public ShowerTarget Plate => Material.Layers.Count == 0
+        ? ShowerTarget.Of(Material, ThicknessX0)
+        : throw new InputException($"material '{Material.Name}': a stack of layers has no one track length (name one of its plates)");
 
     /// <summary>Simulates as many showers as the statistical error asks for, found from a first few.</summary>
     /// <exception cref="InputException">A value out of range, or a material made of layers.</exception>
@@ -65,12 +61,12 @@ public sealed record ThickTarget(
         Estimate electrons = Sum(first.Electrons), positrons = Sum(first.Positrons), all = electrons + positrons;
         double factor = Math.Max(
             Math.Pow(all.RelativeError / AllAsked, 2), positrons.Value > 0 ? Math.Pow(positrons.RelativeError / PositronsAsked, 2) : 1);
-        long showers = (long)Math.Clamp(plan.Showers * factor, plan.Showers, MostShowers / cost);
+        long showers = (long)Math.Clamp(plan.Showers * factor, plan.Showers, Math.Max(plan.Showers, MostShowers / cost));
         ShowerResult result = showers > plan.Showers ? ShowerRun.Of(plan with { Showers = showers }, atoms, threads, progress, cancel) : first;
         return result.ToTrackLength(BinAsked);
     }
 
-    // Bins of one shower move together: their errors add, which overstates them a little.
+    // Added as if bins were independent: of all e± the true error is 1.5 to 1.7 times smaller, of positrons alone 10 to 17 % larger.
     private static Estimate Sum(IReadOnlyList<Estimate> bins) =>
         new(bins.Sum(b => b.Value), Math.Sqrt(bins.Sum(b => b.Error * b.Error)));
 }

@@ -123,6 +123,7 @@ internal sealed record StoredSpectrum(double[] Edges, double[] LengthsX0, double
         : throw new JsonException("no edges");
 }
 
-[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(StoredTrackLength))]
 internal sealed partial class TrackLengthJson : JsonSerializerContext;

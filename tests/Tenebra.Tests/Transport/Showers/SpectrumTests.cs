@@ -43,6 +43,30 @@ public sealed class SpectrumTests
         Assert.Equal(1, perCm * material.RadiationLengthCm / 100, 0.02);
     }
 
+    [Theory]
+    [InlineData("W", 1e-3)]
+    [InlineData("W", 1)]
+    [InlineData("Pb", 1e-3)]
+    [InlineData("Al", 0.1)]
+    public void No_photon_is_likelier_than_the_bound_it_is_drawn_under(string name, double threshold)
+    {
+        Material material = Laboratory.Materials[name];
+        Element element = material.Components[0].Element;
+        var spectrum = new BremsstrahlungSpectrum(
+            element, Laboratory.Atoms, new SuppressionInMatter(material, element.Z, true), new EnergyGrid(1e-3, 1.1e4), threshold);
+        double worst = 0;
+        foreach (double t in new[] { 2, 30, 100, 301.7, 1000, 3456, 9999.0 })
+        {
+            for (int i = 0; i <= 4000; i++)
+            {
+                double hard = t * (1 - Math.Pow(1e-9, i / 4000.0)), soft = threshold * Math.Pow(t / threshold, i / 4000.0);
+                if (hard > threshold) worst = Math.Max(worst, spectrum.OverBound(t, hard));
+                worst = Math.Max(worst, spectrum.OverBound(t, soft));
+            }
+        }
+        Assert.InRange(worst, 0.9, 1);
+    }
+
     [Fact]
     public void What_is_lost_below_a_threshold_and_above_it_adds_up()
     {

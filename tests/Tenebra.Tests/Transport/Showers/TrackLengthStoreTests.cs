@@ -19,6 +19,24 @@ public sealed class TrackLengthStoreTests(ITestOutputHelper output)
         new TrackLengthStore(Atoms, folder).Of(target ?? Target, 2, cancel: TestContext.Current.CancellationToken);
 
     [Fact]
+    public void Beams_of_photons_thin_and_endless_targets_have_track_lengths_too()
+    {
+        var photon = new ThickTarget(ShowerParticle.Photon, 1.0001, Materials["Pb"], 2, 0.9, 1);
+        Assert.InRange(Of(null, photon).Of(ShowerParticle.Photon).Above(0.9), 0.9, 1.4);
+        var thin = new ThickTarget(ShowerParticle.Electron, 10_000, Materials["Pb"], 1e-4, 0.1, 1);
+        Assert.InRange(Of(null, thin).Of(ShowerParticle.Electron).Above(0.1), 0.99e-4, 1.01e-4);
+        string folder = Directory.CreateTempSubdirectory("tenebra-tracks-").FullName;
+        ThickTarget endless = Target with { ThicknessX0 = double.PositiveInfinity };
+        Same(Of(folder, endless), Of(folder, endless));
+        Assert.Single(Directory.GetFiles(folder));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_stack_of_plates_has_no_one_track_length() =>
+        Assert.Contains("stack of layers", Assert.Throws<InputException>(() => Of(null, Target with { Material = Materials["lead-scintillator"] })).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Other_matter_of_the_same_name_is_another_target()
     {
         Material lead = Materials["Pb"], tungsten = Materials["W"];
