@@ -1,4 +1,3 @@
-using Tenebra.Transport;
 using Tenebra.Transport.Showers;
 using Tenebra.Yields;
 
@@ -23,12 +22,9 @@ internal readonly struct FlightLog(SignalRates rates, SignalProcess process, dou
 
     public void Flight(ref readonly ShowerTrack track, double length)
     {
-        if (track.Kind == ShowerParticle.Photon) return;
-        double energy = track.Energy + Constants.ElectronMass, lengthX0 = length / rates.RadiationLengthCm;
-        if (energy < rates.Threshold) return;
-        double emission = energy < leastEmission ? 0 : lengthX0 * rates.Emission(energy);
-        double annihilation = process == SignalProcess.Bremsstrahlung || track.Kind != ShowerParticle.Positron ? 0
-            : lengthX0 * rates.Annihilation(energy);
+        (_, double emission, double annihilation) = rates.Along(in track, length);
+        if (track.Energy + Constants.ElectronMass < leastEmission) emission = 0;
+        if (process == SignalProcess.Bremsstrahlung) annihilation = 0;
         if (emission + annihilation > 0) Flights.Add(new SignalFlight(track, emission, annihilation));
     }
 

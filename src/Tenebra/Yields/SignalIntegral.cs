@@ -26,6 +26,7 @@ public sealed class SignalIntegral
     private readonly YieldPlan plan;
     private readonly SignalTarget target;
     private readonly TrackLength tracks;
+    private readonly CollisionSpectrum collisions;
     private readonly AnnihilationYield annihilation;
 
     /// <summary>Follows the shower of the beam particle; the masses come later.</summary>
@@ -42,10 +43,7 @@ public sealed class SignalIntegral
         target = new SignalTarget(plan, matter);
         tracks = matter.Tracks.Of(target.Shower, threads, progress, cancel);
         DataSha256 = plan.DataSha256.Concat(matter.DataSha256).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
-        TrackSpectrum positrons = tracks.Of(ShowerParticle.Positron);
-        CollisionSpectrum collisions = plan.Electrons == ElectronMotion.AtRest
-            ? CollisionSpectrum.AtRest(positrons, target.Threshold)
-            : CollisionSpectrum.OnShells(positrons, target.Threshold, ElectronMomenta.Of(target.Material, matter.Shells));
+        collisions = CollisionSpectrum.Of(plan.Electrons, tracks.Of(ShowerParticle.Positron), target.Threshold, target.Material, matter.Shells);
         annihilation = new AnnihilationYield(collisions, target.Material.ElectronsPerCm2PerRadiationLength);
     }
 
@@ -59,7 +57,7 @@ public sealed class SignalIntegral
     public IReadOnlyList<string> Caveats(double mass) =>
     [
         .. tracks.Caveats,
-        .. plan.Electrons == ElectronMotion.Shells ? (string[])[ElectronMomenta.Caveat] : [],
+        .. collisions.Caveats,
         .. plan.Process == SignalProcess.All ? (string[])[] : [$"{plan.Process.Name} only: other processes are left out"],
         .. new ResonantAnnihilation(plan.Model, mass).Caveats(AnnihilationFinal.Invisible),
         "sharp missing-energy threshold: the resolution of the calorimeter is not folded",
@@ -77,7 +75,7 @@ public sealed class SignalIntegral
     [
         .. plan.Bremsstrahlung.Sources,
         .. ResonantAnnihilation.Sources,
-        .. plan.Electrons == ElectronMotion.Shells ? (string[])["Arias-Aragon:2024qji"] : [],
+        .. collisions.Sources,
         .. tracks.Sources,
         .. plan.Experiment.References,
         .. plan.Model.Sources,

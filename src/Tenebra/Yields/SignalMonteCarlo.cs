@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Tenebra.Transport;
 using Tenebra.Transport.Showers;
 
 namespace Tenebra.Yields;
@@ -52,12 +51,10 @@ public static class SignalMonteCarlo
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Flight(ref readonly ShowerTrack track, double length)
         {
-            if (track.Kind == ShowerParticle.Photon) return;
-            double energy = track.Energy + Constants.ElectronMass, lengthX0 = length / rates.RadiationLengthCm;
-            if (energy < rates.Threshold) return;
-            Sums[0] += lengthX0 * rates.Emission(energy);
+            (double lengthX0, double emission, double annihilation) = rates.Along(in track, length);
+            Sums[0] += emission;
+            Sums[1] += annihilation;
             Sums[2] += lengthX0;
-            if (track.Kind == ShowerParticle.Positron) Sums[1] += lengthX0 * rates.Annihilation(energy);
         }
 
         public void Deposit(ref readonly ShowerTrack track, double energy)

@@ -1,6 +1,8 @@
 using Tenebra.Models;
 using Tenebra.Production;
 using Tenebra.Production.Annihilation;
+using Tenebra.Transport;
+using Tenebra.Transport.Showers;
 
 namespace Tenebra.Yields;
 
@@ -29,6 +31,15 @@ internal sealed class SignalRates
     public double BeamEnergy { get; }
 
     public double RadiationLengthCm { get; }
+
+    /// <summary>Length of a flight [X0] and the mean numbers of mediators along it; 0 for photons and below the threshold.</summary>
+    public (double LengthX0, double Emission, double Annihilation) Along(ref readonly ShowerTrack track, double length)
+    {
+        double energy = track.Energy + Constants.ElectronMass;
+        if (track.Kind == ShowerParticle.Photon || energy < Threshold) return default;
+        double lengthX0 = length / RadiationLengthCm;
+        return (lengthX0, lengthX0 * Emission(energy), track.Kind == ShowerParticle.Positron ? lengthX0 * Annihilation(energy) : 0);
+    }
 
     /// <summary>Bound of the absolute error of <see cref="Emission"/>.</summary>
     public double EmissionError => emissions.Sum(e => e.Nuclei * e.Table.Error) * perCrossSection;

@@ -44,7 +44,7 @@ public sealed class CollisionSpectrum
         double range = Math.Log(LargestS / LeastS);
         int pieces = (int)Math.Ceiling(range / 0.2);
         double[] breaks = [.. Enumerable.Range(0, pieces + 1).Select(i => Math.Log(LeastS) + range * i / pieces)];
-        logDensity = PiecewiseCubic.Of(u => Math.Log(Smeared(Math.Exp(u)).Value), breaks, TableTolerance);
+        logDensity = PiecewiseCubic.Of(u => Math.Log(Smeared(Math.Exp(u))), breaks, TableTolerance);
     }
 
     /// <summary>Electrons at rest.</summary>
@@ -121,9 +121,9 @@ public sealed class CollisionSpectrum
         return length.Value > 0 ? length.RelativeError : 0;
     }
 
-    private Estimate Smeared(double s)
+    private double Smeared(double s)
     {
-        Estimate sum = Estimate.Zero;
+        double sum = 0;
         var rule = new GaussLegendreRule(-1, 1, PointsPerPiece);
         foreach (MomentumShell shell in shells)
         {
@@ -131,10 +131,9 @@ public sealed class CollisionSpectrum
             if (excess <= 0) continue;
             double PzAt(double energy) => light - excess / (2 * energy);
             if (positrons.PeakX0 > 0)
-                sum += new Estimate(positrons.PeakX0 * shell.Share * shell.Profile(PzAt(BeamEnergy)) / (2 * BeamEnergy * m * Momentum(BeamEnergy)), 0);
+                sum += positrons.PeakX0 * shell.Share * shell.Profile(PzAt(BeamEnergy)) / (2 * BeamEnergy * m * Momentum(BeamEnergy));
             if (energies.Length < 2) continue;
             // T is a cubic between neighbouring knots: a rule for each piece, of several where the electrons' profile varies in it.
-            var integrand = new AngleIntegrand(positrons, shell, excess, light, energies[0], energies[^1]);
             double last = Math.Atan(PzAt(energies[0]) / shell.Scale), value = 0;
             for (int i = 1; i < energies.Length; i++)
             {
@@ -143,11 +142,11 @@ public sealed class CollisionSpectrum
                 for (int part = 0; part < parts; part++)
                 {
                     double half = (next - last) / (2 * parts), middle = last + (2 * part + 1) * half;
-                    for (int k = 0; k < PointsPerPiece; k++) value += half * rule.GetWeight(k) * integrand.At(middle + half * rule.GetAbscissa(k)).Value;
+                    for (int k = 0; k < PointsPerPiece; k++) value += half * rule.GetWeight(k) * DensityAt(shell, excess, light, middle + half * rule.GetAbscissa(k));
                 }
                 last = next;
             }
-            sum += new Estimate(value, 0);
+            sum += value;
         }
         return sum;
     }
@@ -155,16 +154,11 @@ public sealed class CollisionSpectrum
     internal static double Momentum(double energy) => Math.Sqrt((energy - m) * (energy + m));
 
     // p_z = p₀ tan ψ: J dp_z = (8/3π) cos⁴ψ dψ, and E follows from s.
-    private readonly struct AngleIntegrand(
-        TrackSpectrum positrons, MomentumShell shell, double excess, double light, double least, double largest) : IIntegrand
+    private double DensityAt(MomentumShell shell, double excess, double light, double angle)
     {
-        public Estimate At(double angle)
-        {
-            double cos2 = Math.Cos(angle);
-            cos2 *= cos2;
-            double energy = Math.Clamp(excess / (2 * (light - shell.Scale * Math.Tan(angle))), least, largest);
-            double value = 8 / (3 * Math.PI) * shell.Share * cos2 * cos2 * positrons.Density(energy) * energy / (excess * m * Momentum(energy));
-            return new Estimate(value, 0);
-        }
+        double cos2 = Math.Cos(angle);
+        cos2 *= cos2;
+        double energy = Math.Clamp(excess / (2 * (light - shell.Scale * Math.Tan(angle))), energies[0], energies[^1]);
+        return 8 / (3 * Math.PI) * shell.Share * cos2 * cos2 * positrons.Density(energy) * energy / (excess * m * Momentum(energy));
     }
 }

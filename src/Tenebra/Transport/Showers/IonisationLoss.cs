@@ -13,12 +13,9 @@ namespace Tenebra.Transport.Showers;
 [Source("Rohrlich:1954", "restricted collision loss"), Source("Berger:1964", "restricted collision loss with density effect")]
 internal sealed class IonisationLoss(Material material)
 {
-    private readonly double electrons = Constants.Avogadro * material.ZOverA * material.DensityGramsPerCm3;
-    private readonly double meanExcitation = material.MeanExcitationEnergyEv * Unit.EV / Constants.ElectronMass;
+    private readonly double electrons = material.ElectronsPerCm3;
+    private readonly double meanExcitation = material.MeanExcitationEnergy / Constants.ElectronMass;
     private readonly DensityEffect density = DensityEffect.Of(material);
-
-    /// <summary>Electrons per cm³.</summary>
-    public double Electrons => electrons;
 
     /// <summary>Loss [GeV/cm] in collisions that give an electron less than <paramref name="threshold"/>.</summary>
     public double Restricted(double t, double threshold, bool positron)

@@ -36,6 +36,7 @@ internal sealed class MatterTables
         pairsByElement = [.. parts.Select((p, i) => Grid.Tabulate(k =>
             material.DensityGramsPerCm3 * p.MassFraction * atoms.Pair(p.Element, k) * pairs[i].MeanSuppression(k)))];
         var collisions = new IonisationLoss(material);
+        double electronsPerCm3 = material.ElectronsPerCm3;
         double[] soft = Grid.Tabulate(t => parts.Select((p, i) => material.NucleiPerCm3(p) * bremsstrahlung[i].SoftLoss(t)).Sum());
         MultipleScattering[] scattering = [.. Enumerable.Range(0, Grid.Count).Select(i => MultipleScattering.Of(material, Grid.Node(i)))];
         (electrons, electronSteps) = Leptons(false);
@@ -43,7 +44,7 @@ internal sealed class MatterTables
         photons = [.. Enumerable.Range(0, Grid.Count).Select(i =>
         {
             double k = Grid.Node(i), pair = pairsByElement.Sum(e => e[i]);
-            double compton = pair + collisions.Electrons * ComptonScattering.CrossSection(k / Constants.ElectronMass);
+            double compton = pair + electronsPerCm3 * ComptonScattering.CrossSection(k / Constants.ElectronMass);
             double absorbed = parts.Sum(p => material.DensityGramsPerCm3 * p.MassFraction * atoms.Photoelectric(p.Element, Max(k, ShowerSettings.Lowest)));
             return new PhotonRates(compton + absorbed, pair, compton);
         })];
@@ -53,8 +54,8 @@ internal sealed class MatterTables
             LeptonRates[] rates = [.. Enumerable.Range(0, Grid.Count).Select(i =>
             {
                 double t = Grid.Node(i), radiated = radiationByElement.Sum(e => e[i]);
-                double collided = radiated + collisions.Electrons * KnockOn.CrossSection(t, threshold, positron);
-                double annihilated = positron ? collisions.Electrons * PositronAnnihilation.CrossSection(1 + t / Constants.ElectronMass) : 0;
+                double collided = radiated + electronsPerCm3 * KnockOn.CrossSection(t, threshold, positron);
+                double annihilated = positron ? electronsPerCm3 * PositronAnnihilation.CrossSection(1 + t / Constants.ElectronMass) : 0;
                 return new LeptonRates(collided + annihilated, radiated, collided);
             })];
             LeptonSteps[] steps = [.. Enumerable.Range(0, Grid.Count).Select(i =>

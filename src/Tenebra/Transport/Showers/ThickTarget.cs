@@ -58,15 +58,13 @@ public sealed record ThickTarget(
         var plan = new ShowerPlan(
             Primary, Energy, Plate, Settings, new TallyBins(0, 1, 0, 1), (long)Math.Max(Fewest, Pilot / cost), Seed);
         ShowerResult first = ShowerRun.Of(plan, atoms, threads, null, cancel);
-        Estimate electrons = Sum(first.Electrons), positrons = Sum(first.Positrons), all = electrons + positrons;
+        // Errors as if bins were independent: of all e± the true one is 1.5 to 1.7 times smaller, of positrons alone 10 to 17 % larger.
+        Estimate Whole(ShowerParticle kind) => first.TrackLength(kind, first.EnergyEdges[0], first.EnergyEdges[^1]);
+        Estimate positrons = Whole(ShowerParticle.Positron), all = Whole(ShowerParticle.Electron) + positrons;
         double factor = Math.Max(
             Math.Pow(all.RelativeError / AllAsked, 2), positrons.Value > 0 ? Math.Pow(positrons.RelativeError / PositronsAsked, 2) : 1);
         long showers = (long)Math.Clamp(plan.Showers * factor, plan.Showers, Math.Max(plan.Showers, MostShowers / cost));
         ShowerResult result = showers > plan.Showers ? ShowerRun.Of(plan with { Showers = showers }, atoms, threads, progress, cancel) : first;
         return result.ToTrackLength(BinAsked);
     }
-
-    // Added as if bins were independent: of all e± the true error is 1.5 to 1.7 times smaller, of positrons alone 10 to 17 % larger.
-    private static Estimate Sum(IReadOnlyList<Estimate> bins) =>
-        new(bins.Sum(b => b.Value), Math.Sqrt(bins.Sum(b => b.Error * b.Error)));
 }

@@ -76,7 +76,7 @@ public sealed class CollisionTests
         double hard = t * 2 * Math.PI * re * re / (beta2 * (gamma - 1)) * GaussLegendreRule.Integrate(
             u => Math.Exp(u) is var x ? positron ? KnockOn.Bhabha(gamma, x) : KnockOn.Moller(gamma, x) : 0,
             Math.Log(threshold / t), Math.Log(positron ? 1 : 0.5), 128);
-        double sum = collisions.Restricted(t, threshold, positron) + collisions.Electrons * hard;
+        double sum = collisions.Restricted(t, threshold, positron) + Laboratory.Lead.ElectronsPerCm3 * hard;
         Assert.Equal(1, sum / collisions.Restricted(t, double.PositiveInfinity, positron), 1e-3);
     }
 
