@@ -1,6 +1,6 @@
 namespace Tenebra.Models;
 
-/// <summary>Lorentz structure of the mediator's coupling to fermions.</summary>
+/// <summary>What the mediator is, and how it couples to fermions.</summary>
 public enum MediatorKind
 {
     /// <summary><c>−g S f̄f</c>.</summary>
@@ -14,6 +14,14 @@ public enum MediatorKind
 
     /// <summary><c>g A_μ f̄γ^μγ₅f</c>.</summary>
     AxialVector,
+
+    /// <summary>
+    /// Massive spin 2, <c>−c G_μν T^μν</c>, c in GeV⁻¹; <c>T^μν = (i/4)[f̄γ^μD^νf − (D^νf)‾γ^μf + (μ↔ν)]</c>, so that ⟨p|T|p⟩ = 2p^μp^ν.
+    /// </summary>
+    Tensor,
+
+    /// <summary>The photon itself, off its mass shell: pairs of dark particles are its only new decays.</summary>
+    Photon,
 }
 
 /// <summary>Names of the mediators, and the dark matter each can decay to.</summary>
@@ -28,6 +36,8 @@ public static class MediatorKinds
             MediatorKind.Pseudoscalar => "pseudoscalar",
             MediatorKind.Vector => "vector",
             MediatorKind.AxialVector => "axial-vector",
+            MediatorKind.Tensor => "tensor",
+            MediatorKind.Photon => "photon",
             _ => throw new ArgumentOutOfRangeException(nameof(mediator)),
         };
 
@@ -39,6 +49,8 @@ public static class MediatorKinds
             MediatorKind.AxialVector => [DarkMatterKind.Majorana, DarkMatterKind.Dirac, DarkMatterKind.PseudoDirac],
             MediatorKind.Pseudoscalar =>
                 [DarkMatterKind.Majorana, DarkMatterKind.Dirac, DarkMatterKind.PseudoDirac, DarkMatterKind.Vector],
+            MediatorKind.Tensor => [DarkMatterKind.Scalar, DarkMatterKind.Majorana, DarkMatterKind.Dirac, DarkMatterKind.Vector],
+            MediatorKind.Photon => [DarkMatterKind.Scalar, DarkMatterKind.Dirac],
             _ => throw new ArgumentOutOfRangeException(nameof(mediator)),
         };
     }

@@ -7,7 +7,7 @@ public partial class RoomTests
     // In the order data flows; a room uses only rooms before it.
     private static readonly string[] Rooms =
     [
-        "Numerics", "Statistics", "Particles", "Materials", "Transport", "Models", "Decays", "Production", "Relic", "Experiments",
+        "Numerics", "Statistics", "Particles", "Materials", "Transport", "Models", "Decays", "Precision", "DirectDetection", "Production", "Relic", "Experiments",
         "Yields", "Events", "Limits", "Scans", "Validation",
     ];
 
