@@ -31,6 +31,12 @@ public static class DarkWidths
             (MediatorKind.Pseudoscalar, DarkMatterKind.Majorana) => FermionWidths.Pseudoscalar(g, M, m1) / 2,
             (MediatorKind.Pseudoscalar, DarkMatterKind.PseudoDirac) => PseudoscalarToPair(alphaD, M, m1, m2),
             (MediatorKind.Pseudoscalar, DarkMatterKind.Vector) => PseudoscalarToVectors(g / m1, M, m1),
+            (MediatorKind.Scalar, DarkMatterKind.RealScalar) => ScalarToScalars(g * m1, M, m1) / 2,
+            (MediatorKind.Tensor, DarkMatterKind.Scalar) => 2 * TensorWidths.RealScalars(g, M, m1),
+            (MediatorKind.Tensor, DarkMatterKind.RealScalar) => TensorWidths.RealScalars(g, M, m1),
+            (MediatorKind.Tensor, DarkMatterKind.Dirac) => TensorWidths.Fermions(g, M, m1),
+            (MediatorKind.Tensor, DarkMatterKind.Majorana) => TensorWidths.Fermions(g, M, m1) / 2,
+            (MediatorKind.Tensor, DarkMatterKind.Vector) => TensorWidths.RealVectors(g, M, m1),
             _ => throw MediatorKinds.Undefined(mediator, dark.Kind, ""),
         };
     }
@@ -61,7 +67,7 @@ public static class DarkWidths
         return alphaD * M / 3 * Pow(Threshold.Sum(M, m1, m2), 1.5) * Sqrt(Threshold.Difference(M, m1, m2)) * (1 + difference * difference / 2);
     }
 
-    /// <summary>Scalar to a complex scalar and its antiparticle, <c>L = −μ S φ*φ</c>, μ in GeV.</summary>
+    /// <summary>Scalar to a complex scalar and its antiparticle, <c>L = −μ S φ*φ</c>, μ in GeV; half of it for a real one and <c>−(μ/2) S φ²</c>.</summary>
     /// <remarks><c>Γ = μ²β/16πM</c></remarks>
     [Source("ParticleDataGroup:2024cfk", "Kinematics, two-body decays, with |M|² = μ²")]
     public static double ScalarToScalars(double mu, double M, double mD) => mu / M * mu * Threshold.Beta(M, mD) / (16 * PI);

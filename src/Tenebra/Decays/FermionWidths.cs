@@ -1,3 +1,4 @@
+using Tenebra.Models;
 using static System.Math;
 
 namespace Tenebra.Decays;
@@ -31,4 +32,15 @@ public static class FermionWidths
     /// <remarks><c>Γ = g²M/24π</c>: half of the vector width, since one chirality couples.</remarks>
     [Source("Berlin:2018bsc", "vector mediators, neutrino final states")]
     public static double Neutrinos(double g, double M) => g * g * M / (24 * PI);
+
+    /// <summary>Width of a mediator of any kind; of a tensor for c = <paramref name="g"/> in GeV⁻¹.</summary>
+    internal static double Of(MediatorKind mediator, double g, double M, double mf) => mediator switch
+    {
+        MediatorKind.Scalar => Scalar(g, M, mf),
+        MediatorKind.Pseudoscalar => Pseudoscalar(g, M, mf),
+        MediatorKind.Vector => Vector(g, M, mf),
+        MediatorKind.AxialVector => AxialVector(g, M, mf),
+        MediatorKind.Tensor => TensorWidths.Fermions(g, M, mf),
+        _ => throw new ArgumentOutOfRangeException(nameof(mediator), mediator, "does not decay to two fermions"),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tenebra.Models;
 
 namespace Tenebra.Decays;
@@ -19,7 +20,8 @@ public static class PartialWidths
             .. Leptons(model, mass, parameter),
             .. Neutrinos(model, mass, parameter),
             .. Hadrons(model, mass, parameter),
-            .. Dark(model, mass),
+            .. Photons(model, mass, parameter),
+            .. Dark(model, mass, parameter),
         ];
         double total = open.Sum(c => c.Width);
         return [.. open.Select(c => total > 0 ? c with { Branching = c.Width / total } : c)];
@@ -31,25 +33,44 @@ public static class PartialWidths
     public static double ToHadrons(double mixing, double mass) =>
         mixing * mixing * Constants.Alpha * mass / 3 * HadronRatio.At(mass);
 
+    /// <summary>Width [GeV] to a charged lepton and its antiparticle.</summary>
+    internal static double ToLepton(Model model, LeptonFlavour flavour, double mass, double parameter) =>
+        FermionWidths.Of(model.Mediator, parameter * Math.Sqrt(model.Couplings.LeptonSquared(flavour, mass * mass)), mass, flavour.Mass);
+
+    /// <summary>Width [GeV] to left-handed neutrinos, the squares of whose couplings add up to <paramref name="couplings2"/>.</summary>
+    internal static double ToNeutrinos(MediatorKind mediator, double couplings2, double mass) =>
+        couplings2 * (mediator == MediatorKind.Tensor ? TensorWidths.Fermions(1, mass, 0) / 2 : FermionWidths.Neutrinos(1, mass));
+
+    /// <summary>Width [GeV] to two photons: by the model's own coupling to them and, without spin, by loops of its charged leptons.</summary>
+    /// <remarks>The amplitudes add up: <c>g = g_γγ + Σ_ℓ g_ℓγγ</c>, see <see cref="PhotonLoop"/>.</remarks>
+    internal static double ToPhotons(Model model, double mass, double parameter)
+    {
+        Couplings couplings = model.Couplings;
+        if (model.Mediator == MediatorKind.Tensor) return TensorWidths.Photons(parameter * couplings.Photon, mass);
+        if (!HasSpin0(model)) return 0;
+        Complex amplitude = couplings.Photon;
+        foreach (LeptonFlavour flavour in LeptonFlavours.All.Where(f => couplings.Lepton(f) != 0))
+        {
+            double g = couplings.Lepton(flavour);
+            amplitude += model.Mediator == MediatorKind.Scalar
+                ? PhotonLoop.Scalar(g, mass, flavour.Mass)
+                : PhotonLoop.Pseudoscalar(g, mass, flavour.Mass);
+        }
+        return PhotonWidths.Photons(parameter * amplitude.Magnitude, mass);
+    }
+
+    private static bool HasSpin0(Model model) => model.Mediator is MediatorKind.Scalar or MediatorKind.Pseudoscalar;
+
     private static IEnumerable<Channel> Leptons(Model model, double mass, double parameter) =>
         from flavour in LeptonFlavours.All
-        let g = parameter * model.Coupling(flavour)
-        where model.Coupling(flavour) != 0
-        let width = model.Mediator switch
-        {
-            MediatorKind.Scalar => FermionWidths.Scalar(g, mass, flavour.Mass),
-            MediatorKind.Pseudoscalar => FermionWidths.Pseudoscalar(g, mass, flavour.Mass),
-            MediatorKind.Vector => FermionWidths.Vector(g, mass, flavour.Mass),
-            MediatorKind.AxialVector => FermionWidths.AxialVector(g, mass, flavour.Mass),
-            _ => throw new ArgumentOutOfRangeException(nameof(model)),
-        }
-        select new Channel($"{flavour.Symbol}+ {flavour.Symbol}-", width, 0, IsInvisible: false);
+        where model.Couplings.CouplesTo(flavour)
+        select new Channel($"{flavour.Symbol}+ {flavour.Symbol}-", ToLepton(model, flavour, mass, parameter), 0, IsInvisible: false);
 
     private static IEnumerable<Channel> Neutrinos(Model model, double mass, double parameter) =>
         from flavour in LeptonFlavours.All
         let g = parameter * model.Couplings.Neutrino(flavour)
         where model.Couplings.Neutrino(flavour) != 0
-        select new Channel($"nu_{flavour.Symbol} nubar_{flavour.Symbol}", FermionWidths.Neutrinos(g, mass), 0, IsInvisible: true);
+        select new Channel($"nu_{flavour.Symbol} nubar_{flavour.Symbol}", ToNeutrinos(model.Mediator, g * g, mass), 0, IsInvisible: true);
 
     private static IEnumerable<Channel> Hadrons(Model model, double mass, double parameter)
     {
@@ -58,8 +79,17 @@ public static class PartialWidths
         yield return new Channel("hadrons", ToHadrons(mixing, mass), 0, IsInvisible: false);
     }
 
-    private static IEnumerable<Channel> Dark(Model model, double mass)
+    private static IEnumerable<Channel> Photons(Model model, double mass, double parameter)
     {
+        bool loops = HasSpin0(model) && LeptonFlavours.All.Any(f => model.Couplings.Lepton(f) != 0);
+        if (model.Couplings.Photon != 0 || loops)
+            yield return new Channel("gamma gamma", ToPhotons(model, mass, parameter), 0, IsInvisible: false);
+    }
+
+    private static IEnumerable<Channel> Dark(Model model, double mass, double parameter)
+    {
+        if (model.DarkMatter.Kind == DarkMatterKind.AxionDarkPhoton)
+            yield return new Channel("a gamma", PhotonWidths.DarkPhotonToAxion(parameter, mass, model.DarkMatter.Mass(mass)), 0, IsInvisible: false);
         if (model.DarkMatter.AlphaD == 0) yield break;
         string final = model.DarkMatter.Kind switch
         {
@@ -68,6 +98,7 @@ public static class PartialWidths
             DarkMatterKind.Dirac => "chi chibar",
             DarkMatterKind.PseudoDirac => "chi1 chi2",
             DarkMatterKind.Vector => "X X",
+            DarkMatterKind.RealScalar => "phi phi",
             _ => throw new ArgumentOutOfRangeException(nameof(model)),
         };
         yield return new Channel(final, DarkWidths.Of(model.Mediator, model.DarkMatter, mass), 0, IsInvisible: true);

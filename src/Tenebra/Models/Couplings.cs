@@ -10,7 +10,11 @@ public enum CouplingNormalisation
     ETimesCharge,
 }
 
-/// <summary>Charges of the Standard Model fermions under the mediator; quarks of one electric charge share one.</summary>
+/// <summary>Charges of the Standard Model particles under the mediator; quarks of one electric charge share one.</summary>
+/// <remarks>
+/// The photon's charge multiplies <c>−¼ a F_μν F̃^μν</c> (pseudoscalar), <c>−¼ S F_μν F^μν</c> (scalar) or the photon's own
+/// <c>−G_μν T^μν</c> (tensor). A tensor couples to left-handed neutrinos as to one chirality.
+/// </remarks>
 public sealed record Charges(
     double Electron,
     double Muon,
@@ -19,28 +23,45 @@ public sealed record Charges(
     double MuonNeutrino,
     double TauNeutrino,
     double Up,
-    double Down);
+    double Down,
+    double Photon);
 
 /// <summary>Couplings of the mediator to the Standard Model: one free parameter times fixed charges.</summary>
-/// <param name="Parameter">Name of the free parameter: <c>epsilon</c> or <c>g</c>.</param>
+/// <param name="Parameter">Name of the free parameter: <c>epsilon</c>, <c>g</c> or <c>c</c>.</param>
+/// <param name="Unit">Its unit: <c>1</c> or <c>GeV^-1</c>.</param>
 /// <param name="Value">Its value unless set otherwise.</param>
 /// <param name="Normalisation">What the charges are in units of.</param>
-/// <param name="Charges">Charge of each fermion.</param>
+/// <param name="Charges">Charge of each particle.</param>
+/// <param name="LoopMixing">Whether loops of the charged leptons mix the vector with the photon; see <see cref="LoopKineticMixing"/>.</param>
 /// <param name="AdjustableCharges">The lepton charges that may be set by name: the others define the model.</param>
 public sealed record Couplings(
     string Parameter,
+    string Unit,
     double Value,
     CouplingNormalisation Normalisation,
     Charges Charges,
+    bool LoopMixing,
     IReadOnlyList<LeptonFlavour> AdjustableCharges)
 {
-    private double Unit => Normalisation == CouplingNormalisation.ETimesCharge ? Math.Sqrt(Constants.ElectricCharge2) : 1;
+    private double Scale => Normalisation == CouplingNormalisation.ETimesCharge ? Math.Sqrt(Constants.ElectricCharge2) : 1;
 
-    /// <summary>Coupling of the charged lepton per unit of the parameter.</summary>
-    public double Lepton(LeptonFlavour flavour) => Unit * Charge(flavour);
+    /// <summary>Coupling of the charged lepton per unit of the parameter, at tree level.</summary>
+    public double Lepton(LeptonFlavour flavour) => Scale * Charge(flavour);
+
+    /// <summary>|g_ℓ(q²)|² of the charged lepton per square of the parameter: at tree level, or by <see cref="LoopMixing"/> where there is none.</summary>
+    /// <param name="flavour">The lepton.</param>
+    /// <param name="q2">Square of the mediator's four-momentum [GeV²]: m² on its mass shell.</param>
+    public double LeptonSquared(LeptonFlavour flavour, double q2)
+    {
+        double tree = Lepton(flavour);
+        return tree != 0 || !LoopMixing ? tree * tree : Constants.ElectricCharge2 * LoopKineticMixing.Squared(this, q2);
+    }
+
+    /// <summary>Whether the charged lepton couples, at tree level or by a loop.</summary>
+    public bool CouplesTo(LeptonFlavour flavour) => Charge(flavour) != 0 || LoopMixing;
 
     /// <summary>Coupling of the left-handed neutrino per unit of the parameter.</summary>
-    public double Neutrino(LeptonFlavour flavour) => Unit * flavour switch
+    public double Neutrino(LeptonFlavour flavour) => Scale * flavour switch
     {
         LeptonFlavour.Electron => Charges.ElectronNeutrino,
         LeptonFlavour.Muon => Charges.MuonNeutrino,
@@ -49,10 +70,16 @@ public sealed record Couplings(
     };
 
     /// <summary>Coupling of the up-type quarks per unit of the parameter.</summary>
-    public double UpQuark => Unit * Charges.Up;
+    public double UpQuark => Scale * Charges.Up;
 
     /// <summary>Coupling of the down-type quarks per unit of the parameter.</summary>
-    public double DownQuark => Unit * Charges.Down;
+    public double DownQuark => Scale * Charges.Down;
+
+    /// <summary>Coupling to two photons per unit of the parameter [GeV⁻¹ over the unit of the parameter].</summary>
+    public double Photon => Scale * Charges.Photon;
+
+    /// <summary>Whether quarks couple, at tree level or by a loop.</summary>
+    public bool CouplesToQuarks => Charges.Up != 0 || Charges.Down != 0 || LoopMixing;
 
     /// <summary>
     /// Whether quarks couple in the ratio of their electric charges, so that the coupling to every hadron is known from the
@@ -60,6 +87,10 @@ public sealed record Couplings(
     /// </summary>
     public bool IsElectromagneticForQuarks =>
         Charges.Up != 0 && Math.Abs(Charges.Up + 2 * Charges.Down) <= 1e-14 * Math.Abs(Charges.Up);
+
+    /// <summary>Whether the charges of the charged leptons add up to 0 and no quark couples: then the mixing by their loops is finite.</summary>
+    internal bool IsTracelessInLeptons =>
+        LeptonFlavours.All.Sum(Charge) == 0 && LeptonFlavours.All.Any(f => Charge(f) != 0) && Charges.Up == 0 && Charges.Down == 0;
 
     internal double Charge(LeptonFlavour flavour) => flavour switch
     {

@@ -17,6 +17,12 @@ public enum DarkMatterKind
 
     /// <summary>Real massive vector.</summary>
     Vector,
+
+    /// <summary>Real scalar.</summary>
+    RealScalar,
+
+    /// <summary>An axion a and a dark photon γ_D that a photon turns into together.</summary>
+    AxionDarkPhoton,
 }
 
 /// <summary>Names of the kinds of dark matter.</summary>
@@ -29,6 +35,8 @@ public static class DarkMatterKinds
         ["dirac"] = DarkMatterKind.Dirac,
         ["pseudo-dirac"] = DarkMatterKind.PseudoDirac,
         ["vector"] = DarkMatterKind.Vector,
+        ["real-scalar"] = DarkMatterKind.RealScalar,
+        ["axion-dark-photon"] = DarkMatterKind.AxionDarkPhoton,
     };
 
     extension(DarkMatterKind kind)
@@ -37,7 +45,7 @@ public static class DarkMatterKinds
         public string Name => ByName.First(n => n.Value == kind).Key;
     }
 
-    /// <summary>The kind of that name: <c>scalar</c>, <c>majorana</c>, <c>dirac</c>, <c>pseudo-dirac</c> or <c>vector</c>.</summary>
+    /// <summary>The kind of that name.</summary>
     /// <exception cref="InputException">There is no such kind.</exception>
     public static DarkMatterKind Parse(string name) =>
         ByName.TryGetValue(name, out DarkMatterKind kind) ? kind : throw InputException.UnknownName("dark matter", name, ByName.Keys);

@@ -44,13 +44,15 @@ public static class MediatorKinds
         /// <summary>The kinds of dark matter whose coupling to this mediator is defined.</summary>
         public IReadOnlyList<DarkMatterKind> DarkMatter => mediator switch
         {
-            MediatorKind.Vector or MediatorKind.Scalar =>
-                [DarkMatterKind.Scalar, DarkMatterKind.Majorana, DarkMatterKind.Dirac, DarkMatterKind.PseudoDirac],
+            MediatorKind.Vector => [DarkMatterKind.Scalar, DarkMatterKind.Majorana, DarkMatterKind.Dirac, DarkMatterKind.PseudoDirac],
+            MediatorKind.Scalar =>
+                [DarkMatterKind.Scalar, DarkMatterKind.Majorana, DarkMatterKind.Dirac, DarkMatterKind.PseudoDirac, DarkMatterKind.RealScalar],
             MediatorKind.AxialVector => [DarkMatterKind.Majorana, DarkMatterKind.Dirac, DarkMatterKind.PseudoDirac],
             MediatorKind.Pseudoscalar =>
                 [DarkMatterKind.Majorana, DarkMatterKind.Dirac, DarkMatterKind.PseudoDirac, DarkMatterKind.Vector],
-            MediatorKind.Tensor => [DarkMatterKind.Scalar, DarkMatterKind.Majorana, DarkMatterKind.Dirac, DarkMatterKind.Vector],
-            MediatorKind.Photon => [DarkMatterKind.Scalar, DarkMatterKind.Dirac],
+            MediatorKind.Tensor =>
+                [DarkMatterKind.Scalar, DarkMatterKind.Majorana, DarkMatterKind.Dirac, DarkMatterKind.Vector, DarkMatterKind.RealScalar],
+            MediatorKind.Photon => [DarkMatterKind.Scalar, DarkMatterKind.Dirac, DarkMatterKind.AxionDarkPhoton],
             _ => throw new ArgumentOutOfRangeException(nameof(mediator)),
         };
     }

@@ -54,6 +54,7 @@ public sealed record Model(
     public IReadOnlyList<string> Parameters =>
     [
         Couplings.Parameter, "alphaD", "massRatio", "darkMatter", "splitting", "hadrons",
+        .. Mediator is MediatorKind.Scalar or MediatorKind.Pseudoscalar or MediatorKind.Tensor ? (string[])["photon"] : [],
         .. Couplings.AdjustableCharges.Select(ChargeName),
     ];
 
@@ -70,6 +71,7 @@ public sealed record Model(
             "splitting" => this with { DarkMatter = DarkMatter with { Splitting = Number(name, value) } },
             "darkMatter" => this with { DarkMatter = DarkMatter with { Kind = DarkMatterKinds.Parse(value) } },
             "hadrons" => this with { Hadrons = Flag(name, value) },
+            "photon" => this with { Couplings = Couplings with { Charges = Couplings.Charges with { Photon = Number(name, value) } } },
             _ when name == Couplings.Parameter => this with { Couplings = Couplings with { Value = Number(name, value) } },
             _ => this with { Couplings = Couplings.WithCharge(Flavour(name), Number(name, value)) },
         };
@@ -77,14 +79,14 @@ public sealed record Model(
         return changed;
     }
 
-    /// <summary>Coupling of the mediator to a charged lepton per unit of the model's parameter; e for the dark photon.</summary>
+    /// <summary>Coupling of the mediator to a charged lepton per unit of the model's parameter, at tree level; e for the dark photon.</summary>
     public double Coupling(LeptonFlavour flavour) => Couplings.Lepton(flavour);
 
     /// <summary>Every number that may be set, in a fixed order: with the file's hash, all that a result depends on.</summary>
     [JsonIgnore]
     public string Canonical => string.Create(
         CultureInfo.InvariantCulture,
-        $"model={Name} {Couplings.Parameter}={Couplings.Value:R} alphaD={DarkMatter.AlphaD:R} massRatio={DarkMatter.MassRatio:R} darkMatter={DarkMatter.Kind.Name} splitting={DarkMatter.Splitting:R} hadrons={(Hadrons ? "true" : "false")} electron={Couplings.Charges.Electron:R} muon={Couplings.Charges.Muon:R} tau={Couplings.Charges.Tau:R}");
+        $"model={Name} {Couplings.Parameter}={Couplings.Value:R} alphaD={DarkMatter.AlphaD:R} massRatio={DarkMatter.MassRatio:R} darkMatter={DarkMatter.Kind.Name} splitting={DarkMatter.Splitting:R} hadrons={(Hadrons ? "true" : "false")} electron={Couplings.Charges.Electron:R} muon={Couplings.Charges.Muon:R} tau={Couplings.Charges.Tau:R} photon={Couplings.Charges.Photon:R}");
 
     private static string ChargeName(LeptonFlavour flavour) => flavour switch
     {

@@ -3,7 +3,9 @@ namespace Tenebra.Models;
 /// <summary>What the numbers of a model must satisfy, whether they come from a file or from the command line.</summary>
 internal static class ModelRules
 {
-    private static readonly string[] ParameterNames = ["epsilon", "g"];
+    private static readonly string[] ParameterNames = ["epsilon", "g", "c"];
+
+    private static readonly string[] Units = ["1", "GeV^-1"];
 
     /// <summary>Throws at the first rule that <paramref name="model"/> breaks, naming the field after <paramref name="where"/>.</summary>
     /// <exception cref="InputException">A number is out of range, or the model asks for what the library does not know.</exception>
@@ -16,17 +18,52 @@ internal static class ModelRules
         Require(dark.AlphaD >= 0, where + "alphaD", dark.AlphaD, "a number ≥ 0");
         Require(dark.MassRatio > 0, where + "massRatio", dark.MassRatio, "a number > 0");
         Require(dark.Splitting >= 0, where + "splitting", dark.Splitting, "a number ≥ 0");
+        if (!Units.Contains(couplings.Unit, StringComparer.Ordinal))
+            throw InputException.UnknownName($"{where}unit", couplings.Unit, Units);
         if (!model.Mediator.DarkMatter.Contains(dark.Kind)) throw MediatorKinds.Undefined(model.Mediator, dark.Kind, where);
+        bool isVector = model.Mediator == MediatorKind.Vector;
         Require(
-            !model.Hadrons || (model.Mediator == MediatorKind.Vector && couplings.IsElectromagneticForQuarks),
+            !model.Hadrons || (isVector && couplings.CouplesToQuarks),
             where + "hadrons",
             "true",
-            "false: hadronic decays are known only for a vector that couples to quarks as the photon does, up = −2 down");
+            "false: hadronic decays are known only for a vector that couples to quarks");
         Require(
-            model.Mediator is MediatorKind.Vector or MediatorKind.AxialVector || LeptonFlavours.All.All(f => couplings.Neutrino(f) == 0),
+            model.Mediator is not (MediatorKind.Scalar or MediatorKind.Pseudoscalar) || LeptonFlavours.All.All(f => couplings.Neutrino(f) == 0),
             where + "neutrino charges",
             "not 0",
             "0 for a mediator without spin: the neutrino has no right-handed partner to couple to");
+        Require(
+            couplings.Photon == 0 || model.Mediator is MediatorKind.Scalar or MediatorKind.Pseudoscalar or MediatorKind.Tensor,
+            where + "photon",
+            couplings.Charges.Photon,
+            $"0: a {model.Mediator.Name} does not couple to two photons");
+        Require(
+            model.Mediator != MediatorKind.Tensor || couplings.Unit == "GeV^-1",
+            where + "unit", couplings.Unit, "GeV^-1 for a tensor");
+        Require(
+            !couplings.LoopMixing || (isVector && couplings.IsTracelessInLeptons),
+            where + "loopMixing",
+            "true",
+            "false, or a vector whose charges of the charged leptons add up to 0 and that couples to no quark: the loop is infinite otherwise");
+        if (model.Mediator == MediatorKind.Photon) CheckPhoton(model, where);
+    }
+
+    // The photon's own couplings are known: only its coupling to the dark sector is the model's.
+    private static void CheckPhoton(Model model, string where)
+    {
+        (Couplings couplings, DarkMatter dark) = (model.Couplings, model.DarkMatter);
+        Charges c = couplings.Charges;
+        Require(
+            new[] { c.Electron, c.Muon, c.Tau, c.ElectronNeutrino, c.MuonNeutrino, c.TauNeutrino, c.Up, c.Down }.All(q => q == 0),
+            where + "charges", "not 0", "0 for the photon: its charges are the electric ones");
+        Require(dark.AlphaD == 0, where + "alphaD", dark.AlphaD, $"0: what couples the dark sector to the photon is {couplings.Parameter}");
+        bool isAxion = dark.Kind == DarkMatterKind.AxionDarkPhoton;
+        Require(
+            isAxion || dark.MassRatio == 1,
+            where + "massRatio", dark.MassRatio, "1 for millicharged particles: the mass of the model is theirs");
+        Require(
+            couplings.Unit == (isAxion ? "GeV^-1" : "1"),
+            where + "unit", couplings.Unit, isAxion ? "GeV^-1 for an axion and a dark photon" : "1 for millicharged particles");
     }
 
     private static void Require(bool satisfied, string field, object value, string allowed)

@@ -33,15 +33,18 @@ public sealed class ModelFileTests
 
     [Theory]
     [InlineData("\"alphaD\": 0.1", "\"alphaD\": -0.1", "dark-photon.json: alphaD: -0.1 is not allowed (need a number ≥ 0)")]
-    [InlineData("\"alphaD\": 0.1", "\"alfaD\": 0.1", "dark-photon.json:15: darkMatter: unknown key 'alfaD' (did you mean 'alphaD'?")]
+    [InlineData("\"alphaD\": 0.1", "\"alfaD\": 0.1", "dark-photon.json:17: darkMatter: unknown key 'alfaD' (did you mean 'alphaD'?")]
     [InlineData("\"dirac\"", "\"vector\"", "dark-photon.json: darkMatter: vector is not allowed (need one of scalar, ")]
-    [InlineData("\"vector\"", "\"tensor\"", "dark-photon.json:6: mediator: unknown value 'tensor' (did you mean 'vector'?")]
+    [InlineData("\"vector\"", "\"vektor\"", "dark-photon.json:6: mediator: unknown value 'vektor' (did you mean 'vector'?")]
+    [InlineData("\"vector\"", "\"tensor\"", "dark-photon.json: hadrons: true is not allowed (need false")]
+    [InlineData("\"photon\": 0", "\"photon\": 1", "dark-photon.json: photon: 1 is not allowed (need 0: a vector does not couple to two photons)")]
+    [InlineData("\"loopMixing\": false", "\"loopMixing\": true", "dark-photon.json: loopMixing: true is not allowed (need false, or a vector")]
+    [InlineData("\"unit\": \"1\"", "\"unit\": \"MeV\"", "dark-photon.json: unit 'MeV' (")]
     [InlineData("\"vector\"", "\"scalar\"", "dark-photon.json: hadrons: true is not allowed (need false")]
     [InlineData("\"epsilon\"", "\"kappa\"", "dark-photon.json: coupling parameter 'kappa' (")]
     [InlineData("\"dark-photon\"", "\"light-photon\"", "dark-photon.json: name: 'light-photon' is not allowed (need the name of the file, 'dark-photon')")]
-    [InlineData("\"hadrons\": true", "\"hadrons\": 1", "dark-photon.json:14: hadrons: a number is not allowed (need true or false)")]
-    [InlineData("\"down\": 0.3333333333333333", "\"down\": 0.3", "dark-photon.json: hadrons: true is not allowed (need false")]
-    [InlineData("\"tauNeutrino\": 0, ", "", "dark-photon.json:11: couplings.charges: missing key 'tauNeutrino' (add it)")]
+    [InlineData("\"hadrons\": true", "\"hadrons\": 1", "dark-photon.json:16: hadrons: a number is not allowed (need true or false)")]
+    [InlineData("\"tauNeutrino\": 0, ", "", "dark-photon.json:12: couplings.charges: missing key 'tauNeutrino' (add it)")]
     public void A_faulty_file_is_called_by_its_name_and_place(string find, string replace, string message)
     {
         string folder = Directory.CreateTempSubdirectory().FullName;

@@ -80,7 +80,7 @@ public sealed class ModelTests
         ];
         Assert.Equal(texts.Length, texts.Distinct().Count());
         Assert.Equal(
-            "model=dark-photon epsilon=0.0001 alphaD=0.1 massRatio=3 darkMatter=dirac splitting=0 hadrons=true electron=1 muon=1 tau=1",
+            "model=dark-photon epsilon=0.0001 alphaD=0.1 massRatio=3 darkMatter=dirac splitting=0 hadrons=true electron=1 muon=1 tau=1 photon=0",
             DarkPhoton.Canonical);
     }
 

@@ -10,10 +10,11 @@ namespace Tenebra.Production.Annihilation;
 /// <param name="Muons">To µ⁺µ⁻.</param>
 /// <param name="Taus">To τ⁺τ⁻.</param>
 /// <param name="Hadrons">To hadrons.</param>
+/// <param name="Photons">To two photons.</param>
 public readonly record struct OffShellWidth(
-    double Dark, double Neutrinos, double Electrons, double Muons, double Taus, double Hadrons)
+    double Dark, double Neutrinos, double Electrons, double Muons, double Taus, double Hadrons, double Photons)
 {
-    private double Visible => Electrons + Muons + Taus + Hadrons;
+    private double Visible => Electrons + Muons + Taus + Hadrons + Photons;
 
     /// <summary>Γ_tot [GeV] for a value of the parameter.</summary>
     public double Total(double parameter) => Dark + parameter * parameter * (Neutrinos + Visible);
@@ -36,8 +37,8 @@ public readonly record struct OffShellWidth(
 public sealed class OffShellWidths
 {
     private readonly Model model;
-    private readonly double[] leptonCouplings;
-    private readonly double darkMass, neutrinoCoupling2, hadronMixing;
+    private readonly bool hasPhotons;
+    private readonly double darkMass, neutrinoCouplings2, hadronMixing;
 
     /// <summary>For a mediator of mass <paramref name="mass"/> [GeV].</summary>
     public OffShellWidths(Model model, double mass)
@@ -45,9 +46,9 @@ public sealed class OffShellWidths
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mass);
         this.model = model;
         darkMass = model.DarkMatter.Mass(mass);
-        leptonCouplings = [.. LeptonFlavours.All.Select(model.Coupling)];
-        neutrinoCoupling2 = LeptonFlavours.All.Sum(f => model.Couplings.Neutrino(f) * model.Couplings.Neutrino(f));
+        neutrinoCouplings2 = LeptonFlavours.All.Sum(f => model.Couplings.Neutrino(f) * model.Couplings.Neutrino(f));
         hadronMixing = model.Hadrons ? model.Couplings.UpQuark / (2 / 3.0 * Math.Sqrt(Constants.ElectricCharge2)) : 0;
+        hasPhotons = PartialWidths.ToPhotons(model, mass, 1) > 0;
         DarkThreshold = darkMass + model.DarkMatter.HeavyMass(mass);
     }
 
@@ -61,8 +62,8 @@ public sealed class OffShellWidths
         {
             List<double> breaks = [2 * Constants.ElectronMass];
             if (model.DarkMatter.AlphaD > 0) breaks.Add(DarkThreshold);
-            if (leptonCouplings[1] != 0) breaks.Add(2 * Constants.MuonMass);
-            if (leptonCouplings[2] != 0) breaks.Add(2 * Constants.TauMass);
+            if (model.Couplings.CouplesTo(LeptonFlavour.Muon)) breaks.Add(2 * Constants.MuonMass);
+            if (model.Couplings.CouplesTo(LeptonFlavour.Tau)) breaks.Add(2 * Constants.TauMass);
             if (hadronMixing != 0) breaks.AddRange([2 * Constants.ChargedPionMass, 3 * Constants.ChargedPionMass, 0.9, 3.5]);
             return [.. breaks.Order()];
         }
@@ -71,11 +72,12 @@ public sealed class OffShellWidths
     /// <summary>The widths at √s = <paramref name="rootS"/> &gt; 0.</summary>
     public OffShellWidth At(double rootS) => new(
         Dark(rootS),
-        FermionWidths.Neutrinos(1, rootS) * neutrinoCoupling2,
-        Lepton(0, rootS, Constants.ElectronMass),
-        Lepton(1, rootS, Constants.MuonMass),
-        Lepton(2, rootS, Constants.TauMass),
-        hadronMixing == 0 ? 0 : PartialWidths.ToHadrons(hadronMixing, rootS));
+        PartialWidths.ToNeutrinos(model.Mediator, neutrinoCouplings2, rootS),
+        Lepton(LeptonFlavour.Electron, rootS),
+        Lepton(LeptonFlavour.Muon, rootS),
+        Lepton(LeptonFlavour.Tau, rootS),
+        hadronMixing == 0 ? 0 : PartialWidths.ToHadrons(hadronMixing, rootS),
+        hasPhotons ? PartialWidths.ToPhotons(model, rootS, 1) : 0);
 
     private double Dark(double rootS)
     {
@@ -83,17 +85,6 @@ public sealed class OffShellWidths
         return DarkWidths.Of(model.Mediator, model.DarkMatter with { MassRatio = rootS / darkMass }, rootS);
     }
 
-    private double Lepton(int flavour, double rootS, double mass)
-    {
-        double g = leptonCouplings[flavour];
-        if (g == 0 || rootS <= 2 * mass) return 0;
-        return model.Mediator switch
-        {
-            MediatorKind.Scalar => FermionWidths.Scalar(g, rootS, mass),
-            MediatorKind.Pseudoscalar => FermionWidths.Pseudoscalar(g, rootS, mass),
-            MediatorKind.Vector => FermionWidths.Vector(g, rootS, mass),
-            MediatorKind.AxialVector => FermionWidths.AxialVector(g, rootS, mass),
-            _ => throw new ArgumentOutOfRangeException(nameof(flavour)),
-        };
-    }
+    private double Lepton(LeptonFlavour flavour, double rootS) =>
+        rootS > 2 * flavour.Mass && model.Couplings.CouplesTo(flavour) ? PartialWidths.ToLepton(model, flavour, rootS, 1) : 0;
 }

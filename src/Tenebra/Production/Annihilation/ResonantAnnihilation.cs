@@ -2,12 +2,12 @@ using Tenebra.Models;
 
 namespace Tenebra.Production.Annihilation;
 
-/// <summary>e⁺e⁻ → X → final state at tree level: the s-channel resonance, per electron, for S, P, V and A.</summary>
+/// <summary>e⁺e⁻ → X → final state at tree level: the s-channel resonance, per electron, for S, P, V, A and T.</summary>
 /// <remarks>
 /// <para><c>σ = (2J+1)/4 · 4π/k² · s Γ_ee(√s) Γ_f(√s)/|D|² = (2J+1) 4π Γ_ee Γ_f/(β_e² |D|²)</c>, k = √s β_e/2 the momentum in
 /// the CM frame, β_e² = 1−4m_e²/s, every width that of a mediator of mass √s with all other masses as they are, and |D|² of
 /// <see cref="WidthScheme"/>.</para>
-/// <para>Exact in m_e for S, P and V: of <c>g_μν − q_μq_ν/m²</c> the second term meets the conserved current of the electron. For A it adds
+/// <para>Exact in m_e for S, P, V and T: of <c>g_μν − q_μq_ν/m²</c> the second term meets a conserved current of the electron. For A it adds
 /// <c>σ_L = g²g_f² m_e²m_f² β_f/(π s m⁴ β_e)</c> for a Dirac fermion f, without a pole; it is left out: of the order (m_e m_f/s)² of the
 /// resonance. The t-channel and the photon in e⁺e⁻ final states, and interference with Standard Model amplitudes, are left out.</para>
 /// </remarks>
@@ -101,5 +101,11 @@ public sealed class ResonantAnnihilation
         return Multiplicity * 4 * Math.PI * electrons * decay / (beta2 * (offset * offset + imaginary));
     }
 
-    private double Multiplicity => Model.Mediator is MediatorKind.Vector or MediatorKind.AxialVector ? 3 : 1;
+    // 2J + 1.
+    private double Multiplicity => Model.Mediator switch
+    {
+        MediatorKind.Tensor => 5,
+        MediatorKind.Vector or MediatorKind.AxialVector => 3,
+        _ => 1,
+    };
 }
