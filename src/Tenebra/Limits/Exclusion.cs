@@ -82,11 +82,18 @@ public static class Exclusion
             return new LimitPoint(mass, [], Estimate.Zero, fault.Message, Failed: true);
         }
         if (yield.Reason is not null) return new LimitPoint(mass, [], Estimate.Zero, yield.Reason);
-        double largest = Math.Sqrt(4 * Math.PI) / Math.Abs(model.Coupling(LeptonFlavour.Electron));
+        double largest = LargestParameter(model);
         IReadOnlyList<ExcludedInterval> excluded = Excluded(
             p => yield.Signal(p).Value - signalLimit, 0.9 * Math.Sqrt(signalLimit / yield.PerUnitCoupling.Value), largest);
         string? reason = excluded.Count == 0 ? $"no coupling below √4π gives {signalLimit:g4} events" : null;
         return new LimitPoint(mass, excluded, yield.PerUnitCoupling, reason);
+    }
+
+    // √4π for the strongest of the couplings at tree level, or for the parameter itself: of another dimension in GeV⁻¹.
+    private static double LargestParameter(Model model)
+    {
+        double strongest = LeptonFlavours.All.Max(f => Math.Abs(model.Coupling(f)));
+        return Math.Sqrt(4 * Math.PI) / (strongest > 0 && model.Couplings.Unit == "1" ? strongest : 1);
     }
 
     /// <summary>Where <paramref name="excess"/> is positive between two values, found on a logarithmic grid and bisected to 1e-12.</summary>

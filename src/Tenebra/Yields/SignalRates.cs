@@ -18,8 +18,8 @@ internal sealed class SignalRates
         emissions = [.. target.Emissions(mass)];
         resonance = new ResonantAnnihilation(model, mass);
         parameter = model.Couplings.Value;
-        double coupling = parameter * model.Coupling(LeptonFlavour.Electron);
-        perCrossSection = coupling * coupling * SignalYield.InvisibleBranching(model, mass, parameter);
+        double coupling2 = parameter * parameter * model.Couplings.LeptonSquared(LeptonFlavour.Electron, mass * mass);
+        perCrossSection = coupling2 * SignalYield.InvisibleBranching(model, mass, parameter);
         electrons = target.Material.ElectronsPerCm2PerRadiationLength * Constants.SquareCmPerGeV2;
         (Threshold, RadiationLengthCm) = (target.Threshold, target.Material.RadiationLengthCm);
         BeamEnergy = target.BeamEnergy;

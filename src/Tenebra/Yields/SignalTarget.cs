@@ -18,6 +18,7 @@ internal sealed class SignalTarget
     private const double NearestOpening = 1e-4;
 
     private readonly YieldPlan plan;
+    private readonly ThickTarget? shower;
 
     /// <summary>Checks the plan.</summary>
     /// <exception cref="InputException">The beam makes no shower, or threshold or thickness is out of range.</exception>
@@ -26,8 +27,6 @@ internal sealed class SignalTarget
         this.plan = plan;
         Experiment experiment = plan.Experiment;
         Beam = Leptons.Parse(experiment.Beam.Particle);
-        if (Beam is not (Lepton.Electron or Lepton.Positron))
-            throw new InputException($"experiment '{experiment.Name}': a {experiment.Beam.Particle} beam is not counted by the shower integral (need e- or e+)");
         Material = matter.Materials[experiment.Target.ProductionMaterial];
         if (Material.Layers.Count > 0)
             throw new InputException($"experiment '{experiment.Name}': productionMaterial '{Material.Name}' is a stack of layers (name the plate in which the signal is made)");
@@ -38,11 +37,25 @@ internal sealed class SignalTarget
         double thicknessX0 = experiment.Target.Layers.Sum(l => l.TotalThickness / matter.Materials[l.Material].RadiationLengthCm);
         if (thicknessX0 < LeastThicknessX0)
             throw InputException.BadValue($"experiment '{experiment.Name}': target", $"{thicknessX0:g3} radiation lengths", $"at least {LeastThicknessX0:g}");
-        Shower = new ThickTarget(
-            Beam == Lepton.Electron ? ShowerParticle.Electron : ShowerParticle.Positron, BeamEnergy, Material, thicknessX0, Threshold, plan.Seed);
+        ProductionThicknessCm = experiment.Target.Layers.Where(l => l.Material == Material.Name).Sum(l => l.TotalThickness);
+        if (IsMuonBeam && ProductionThicknessCm == 0)
+            throw new InputException($"experiment '{experiment.Name}': no layer of the target is made of productionMaterial '{Material.Name}' (muons need its thickness)");
+        if (!IsMuonBeam)
+            shower = new ThickTarget(
+                Beam == Lepton.Electron ? ShowerParticle.Electron : ShowerParticle.Positron, BeamEnergy, Material, thicknessX0, Threshold, plan.Seed);
     }
 
     public Lepton Beam { get; }
+
+    public bool IsMuonBeam => Beam is Lepton.MuonMinus or Lepton.MuonPlus;
+
+    /// <summary>Generation of the beam lepton.</summary>
+    public LeptonFlavour Flavour => IsMuonBeam ? LeptonFlavour.Muon : LeptonFlavour.Electron;
+
+    /// <summary>Thickness of the layers that are made of the production material [cm].</summary>
+    public double ProductionThicknessCm { get; }
+
+    public ulong Seed => plan.Seed;
 
     public Material Material { get; }
 
@@ -52,7 +65,9 @@ internal sealed class SignalTarget
     public double Threshold { get; }
 
     /// <summary>The shower whose track length counts.</summary>
-    public ThickTarget Shower { get; }
+    /// <exception cref="InputException">The beam makes none.</exception>
+    public ThickTarget Shower => shower
+        ?? throw new InputException($"experiment '{plan.Experiment.Name}': a {Beam.Symbol} beam makes no shower (its signal is counted by yield and reach)");
 
     /// <summary>Kinetic energy of the beam particle [GeV].</summary>
     public double KineticEnergy => BeamEnergy - Constants.ElectronMass;
@@ -60,10 +75,15 @@ internal sealed class SignalTarget
     /// <summary>Beam particles times efficiency.</summary>
     public double Exposure => plan.Experiment.ParticlesOnTarget * plan.Experiment.Efficiency;
 
-    /// <summary>Why a mass gives no signal at any coupling; null where it does.</summary>
+    /// <summary>Why the beam lepton emits no mediator of a mass that would be missed, at any coupling; null where it does.</summary>
     public string? WhyNot(double mass) =>
         mass + Beam.Mass >= BeamEnergy ? $"mass {mass:g6} GeV is not below the beam energy of {BeamEnergy:g6} GeV"
-        : plan.Model.Coupling(LeptonFlavour.Electron) == 0 ? "the mediator does not couple to electrons"
+        : !plan.Model.Couplings.CouplesTo(Flavour) ? $"the mediator does not couple to {(IsMuonBeam ? "muons" : "electrons")}"
+        : WhyNotOfMediator(mass);
+
+    /// <summary>Why a mediator of a mass is not missed; null where it is.</summary>
+    public string? WhyNotOfMediator(double mass) =>
+        mass + Constants.ElectronMass >= BeamEnergy ? $"mass {mass:g6} GeV is not below the beam energy of {BeamEnergy:g6} GeV"
         : SignalYield.InvisibleBranching(plan.Model, mass, plan.Model.Couplings.Value) == 0 ? "the mediator decays, but never invisibly"
         : null;
 

@@ -1,0 +1,44 @@
+using Tenebra.Models;
+using Tenebra.Production.Annihilation;
+using Tenebra.Transport;
+
+namespace Tenebra.Yields;
+
+/// <summary>Positrons of the beam or of its shower that annihilate with atomic electrons through the mediator to invisible states.</summary>
+internal sealed class AnnihilationSignal : ISignalSource
+{
+    private readonly YieldPlan plan;
+    private readonly SignalTarget target;
+    private readonly CollisionSpectrum collisions;
+    private readonly AnnihilationYield annihilation;
+
+    public AnnihilationSignal(YieldPlan plan, SignalTarget target, TrackSpectrum positrons, SignalMatter matter)
+    {
+        (this.plan, this.target) = (plan, target);
+        collisions = CollisionSpectrum.Of(plan.Electrons, positrons, target.Threshold, target.Material, matter.Shells);
+        annihilation = new AnnihilationYield(collisions, target.Material.ElectronsPerCm2PerRadiationLength);
+    }
+
+    public SignalProcess Process => SignalProcess.Annihilation;
+
+    public IReadOnlyList<string> Sources => [.. ResonantAnnihilation.Sources, .. collisions.Sources];
+
+    public IReadOnlyList<string> Caveats(double mass) =>
+    [
+        .. collisions.Caveats,
+        .. new ResonantAnnihilation(plan.Model, mass).Caveats(AnnihilationFinal.Invisible),
+        "Compton-like emission by shower photons is left out: up to 2.5 % of the events of 100 GeV electrons, between 0.15 and 0.3 GeV",
+        .. plan.Experiment.Beam.RelativeEnergySpread > 0
+            ? (string[])[$"the spread of the beam energy, {plan.Experiment.Beam.RelativeEnergySpread:p0}, is not folded: the edge of the resonance at the beam energy is sharper than it is"]
+            : [],
+    ];
+
+    public string? WhyNot(double mass) =>
+        plan.Model.Couplings.CouplesTo(LeptonFlavour.Electron) ? target.WhyNotOfMediator(mass) : "the mediator does not couple to electrons";
+
+    public ProcessYield At(double mass)
+    {
+        var resonance = new ResonantAnnihilation(plan.Model, mass);
+        return new ProcessYield(Process.Name, p => target.Exposure * annihilation.At(resonance, p, AnnihilationFinal.Invisible));
+    }
+}

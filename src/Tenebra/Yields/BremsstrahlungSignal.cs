@@ -1,0 +1,30 @@
+using Tenebra.Particles;
+using Tenebra.Production;
+
+namespace Tenebra.Yields;
+
+/// <summary>Mediators emitted by the beam lepton and, of electrons, by its shower.</summary>
+/// <remarks>
+/// <c>N = N_beam Σ_i (N_A ρ X₀ w_i/A_i) ∫ dE T_ℓ(E) σ_i(E; k⁰ ≥ threshold) ε Br</c>, T in radiation lengths per GeV of the production
+/// material, i over its elements.
+/// </remarks>
+internal sealed class BremsstrahlungSignal(YieldPlan plan, SignalTarget target, BeamTracks tracks) : ISignalSource
+{
+    public SignalProcess Process => SignalProcess.Bremsstrahlung;
+
+    public IReadOnlyList<string> Sources => plan.Bremsstrahlung.Sources;
+
+    public IReadOnlyList<string> Caveats(double mass) => plan.Bremsstrahlung.Caveats(target.Beam.Mass, mass);
+
+    public string? WhyNot(double mass) => target.WhyNot(mass);
+
+    public ProcessYield At(double mass)
+    {
+        Estimate perCoupling2 = Estimate.Zero;
+        foreach ((double nuclei, CrossSectionTable table) in target.Emissions(mass))
+            perCoupling2 += nuclei * LeptonFold.Of(tracks.Leptons, table);
+        double coupling2 = plan.Model.Couplings.LeptonSquared(target.Flavour, mass * mass);
+        Estimate perUnit = coupling2 * target.Exposure * perCoupling2;
+        return new ProcessYield(Process.Name, p => p * p * SignalYield.InvisibleBranching(plan.Model, mass, p) * perUnit);
+    }
+}

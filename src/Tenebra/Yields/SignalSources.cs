@@ -1,0 +1,14 @@
+namespace Tenebra.Yields;
+
+/// <summary>Which processes a plan counts.</summary>
+internal static class SignalSources
+{
+    /// <summary>Those asked for that the beam has; whether the model has them, each says by itself.</summary>
+    public static IEnumerable<ISignalSource> Of(YieldPlan plan, SignalTarget target, BeamTracks tracks, SignalMatter matter)
+    {
+        if (Counts(SignalProcess.Bremsstrahlung)) yield return new BremsstrahlungSignal(plan, target, tracks);
+        if (Counts(SignalProcess.Annihilation) && tracks.Positrons is { } positrons) yield return new AnnihilationSignal(plan, target, positrons, matter);
+
+        bool Counts(SignalProcess process) => plan.Process == SignalProcess.All || plan.Process == process;
+    }
+}
