@@ -5,7 +5,7 @@ namespace Tenebra.Production.Conversion;
 /// <summary>The proton's partons at the scale where their evolution begins: three light quarks and the gluon, no strange sea.</summary>
 /// <remarks>
 /// The published numbers have three or four digits. The valence densities are scaled to two up and one down quark, the gluon to a total
-/// momentum of one: factors 0.9998, 0.9995 and 0.9992.
+/// momentum of one: factors 0.9998 (u), 0.9995 (d) and 0.9998 (g).
 /// </remarks>
 [Source("Gluck:1998xa", "leading-order input at 0.26 GeV²")]
 internal sealed class PartonInput

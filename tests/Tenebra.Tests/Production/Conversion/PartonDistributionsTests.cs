@@ -25,6 +25,9 @@ public class PartonDistributionsTests
         Assert.Equal(2, published.UpValence.Moment(1).Real, 1e-3);
         Assert.Equal(1, published.DownValence.Moment(1).Real, 1e-3);
         Assert.Equal(1, quarks + published.Gluon.Moment(2).Real, 1e-3);
+        Assert.Equal(0.9998, Input.UpValence.Norm / published.UpValence.Norm, 5e-5);
+        Assert.Equal(0.9995, Input.DownValence.Norm / published.DownValence.Norm, 5e-5);
+        Assert.Equal(0.9998, Input.Gluon.Norm / published.Gluon.Norm, 5e-5);
     }
 
     [Theory]
