@@ -21,4 +21,11 @@ internal sealed class CouplingOptions
         if (mediator != "vector") throw new InputException($"--epsilon is for a vector; a {mediator} mediator takes --coupling");
         return mixing * Math.Sqrt(Constants.ElectricCharge2);
     }
+
+    /// <summary>1, where the model has the coupling.</summary>
+    /// <exception cref="InputException">A coupling is given.</exception>
+    public double None(ParseResult parsed) =>
+        epsilon.OrNull(parsed) is null && coupling.OrNull(parsed) is null
+            ? 1
+            : throw new InputException("--coupling and --epsilon are not for a model (use --set)");
 }

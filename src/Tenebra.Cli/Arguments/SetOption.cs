@@ -32,6 +32,8 @@ internal sealed class SetOption : Option<string[]>
         return (model, experiment);
     }
 
+    public IEnumerable<string> Names(ParseResult parsed) => Pairs(parsed).Select(p => p.Name).Distinct();
+
     public bool Holds(ParseResult parsed, string name) => Pairs(parsed).Any(p => p.Name == name);
 
     private IEnumerable<(string Name, string Value)> Pairs(ParseResult parsed)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Tenebra.Experiments;
 using Tenebra.Materials;
 using Tenebra.Models;
+using Tenebra.Production.Processes;
 using Tenebra.Statistics;
 
 namespace Tenebra.Cli.Reports;
@@ -9,7 +10,7 @@ namespace Tenebra.Cli.Reports;
 /// <summary>Every name a command may use, with a line for people.</summary>
 internal static class Catalogue
 {
-    public static IReadOnlyList<string> Kinds { get; } = ["models", "experiments", "materials", "form-factors", "methods"];
+    public static IReadOnlyList<string> Kinds { get; } = ["models", "experiments", "materials", "processes", "form-factors", "methods"];
 
     /// <summary>The names of one kind.</summary>
     /// <exception cref="InputException">There is no such kind, or a data file is at fault.</exception>
@@ -18,6 +19,11 @@ internal static class Catalogue
         "models" => [.. Model.Names(data).Select(n => new ListedName(n, Model.Load(data, n).Title))],
         "experiments" => [.. Experiment.Names(data).Select(n => new ListedName(n, Experiment.Load(data, n).Title))],
         "materials" => Materials(data),
+        "processes" =>
+        [
+            new(XsecReport.Bremsstrahlung, "l N -> l N X, X of a model or a mediator; beams e-, e+, mu-, mu+"),
+            .. KnownProcesses.All.Select(p => new ListedName(p.Name, Line(p))),
+        ],
         "form-factors" =>
         [
             .. FormFactors.Names.Select(n => new ListedName(n, "elastic")),
@@ -34,6 +40,9 @@ internal static class Catalogue
     };
 
     private static string Sources(string method) => string.Join(", ", LimitMethods.Parse(method).Sources());
+
+    private static string Line(IProcess process) =>
+        $"{process.Title}; beams {string.Join(", ", process.Beams)}{(process.Finals.Count > 0 ? $"; --final {string.Join(", ", process.Finals)}" : "")}";
 
     private static IReadOnlyList<ListedName> Materials(DataFolder data)
     {

@@ -1,6 +1,9 @@
+using System.Globalization;
 using Tenebra.Materials;
+using Tenebra.Models;
 using Tenebra.Particles;
 using Tenebra.Production.Bremsstrahlung;
+using Tenebra.Production.Processes;
 
 namespace Tenebra.Cli.Reports;
 
@@ -8,13 +11,17 @@ namespace Tenebra.Cli.Reports;
 internal sealed record DifferentialPoint(double X, double DSigmaDxPb, double DSigmaDxGeV2, double RelativeError);
 
 /// <summary>The answer of <c>tenebra xsec</c>.</summary>
-/// <remarks>TMax is null for the exact calculation, which has no such cut; Reason says why a cross section is 0.</remarks>
+/// <remarks>
+/// TMax is null for the exact calculation, which has no such cut, FormFactor where none enters; Reason says why a cross section is 0.
+/// σ is per atom: per nucleus, and on its electrons that of all of them.
+/// </remarks>
 internal sealed record XsecReport(
     double SigmaPb,
     double SigmaGeV2,
     double RelativeError,
+    string Process,
     string Method,
-    string FormFactor,
+    string? FormFactor,
     string? Inelastic,
     double Alpha,
     double XMin,
@@ -25,6 +32,11 @@ internal sealed record XsecReport(
     IReadOnlyList<DifferentialPoint> Differential,
     Provenance Provenance)
 {
+    /// <summary>The process with methods and windows of its own.</summary>
+    public const string Bremsstrahlung = "bremsstrahlung";
+
+    private const string ElementsFile = "materials/elements.csv";
+
     public static XsecReport Of(XsecQuestion question, DataFolder data)
     {
         BremsstrahlungSettings settings = question.Settings;
@@ -38,17 +50,17 @@ internal sealed record XsecReport(
             Estimate at = strength * settings.DifferentialCrossSection(emission, x, question.Window.LargestAngle);
             differential.Add(new(x, at.Value * Constants.PicobarnPerGeV2, at.Value, Relative(at)));
         }
-        const string elements = "materials/elements.csv";
         var provenance = Provenance.Of(
             question.Canonical,
             settings.Method.Name(),
-            new Dictionary<string, string>(StringComparer.Ordinal) { [elements] = Provenance.Sha256(data.Read(elements).Text) },
-            settings.Sources,
-            settings.Caveats(question.Beam.Mass, question.Mass));
+            Hashes(data, question.Model),
+            [.. settings.Sources, .. question.Model?.Sources ?? []],
+            [.. settings.Caveats(question.Beam.Mass, question.Mass), .. question.Model?.Caveats ?? [], .. question.Unused]);
         return new(
             sigma.Value * Constants.PicobarnPerGeV2,
             sigma.Value,
             Relative(sigma),
+            Bremsstrahlung,
             settings.Method.Name(),
             settings.FormFactor,
             settings.Inelastic,
@@ -62,14 +74,41 @@ internal sealed record XsecReport(
             provenance);
     }
 
+    /// <summary>The answer of any other process.</summary>
+    public static XsecReport Of(IProcess process, ProcessQuestion question, IReadOnlyList<string> unused)
+    {
+        ProcessAnswer answer = process.Of(question);
+        string? formFactor = answer.UsesFormFactor ? question.FormFactor : null, inelastic = answer.UsesFormFactor ? question.Inelastic : null;
+        string plan = string.Create(
+            CultureInfo.InvariantCulture,
+            $"xsec process={process.Name} beam={question.Beam} energyGeV={question.Energy:R} z={question.Target.Z} a={question.Target.A} {question.Model?.Canonical ?? "model=none"} massGeV={question.Mass:R} xMin={question.LeastX:R} final={question.Final ?? "none"} coupling={answer.Coupling:R} formFactor={formFactor ?? "none"} inelastic={inelastic ?? "none"} tolerance={question.Tolerance:R}");
+        return new(
+            answer.Sigma.Value * Constants.PicobarnPerGeV2,
+            answer.Sigma.Value,
+            Relative(answer.Sigma),
+            process.Name,
+            answer.Method,
+            formFactor,
+            inelastic,
+            Constants.Alpha,
+            question.LeastX,
+            1,
+            null,
+            answer.Coupling,
+            answer.Reason,
+            [],
+            Provenance.Of(plan, answer.Method, Hashes(question.Data, question.Model), answer.Sources, [.. answer.Caveats, .. unused]));
+    }
+
     public static string Text(XsecReport report)
     {
         var lines = new TextLines();
         lines.Pair("sigma", report.SigmaPb, "pb");
         lines.Pair("", report.SigmaGeV2, "GeV^-2");
         lines.Pair("relative error", report.RelativeError, "");
+        if (report.Process != Bremsstrahlung) lines.Pair("process", report.Process);
         lines.Pair("method", report.Method);
-        lines.Pair("form factor", report.Inelastic is null ? report.FormFactor : $"{report.FormFactor} + {report.Inelastic}");
+        if (report.FormFactor is not null) lines.Pair("form factor", report.Inelastic is null ? report.FormFactor : $"{report.FormFactor} + {report.Inelastic}");
         if (report.TMax is { } largestT) lines.Pair("t max", largestT, "GeV^2");
         lines.Pair("x", $"{report.XMin:G6} to {report.XMax:G6}");
         lines.Pair("coupling", report.Coupling, "");
@@ -81,6 +120,13 @@ internal sealed record XsecReport(
                 report.Differential.Select(p => new[] { p.X, p.DSigmaDxPb, p.DSigmaDxGeV2, p.RelativeError }));
         }
         return lines.ToString();
+    }
+
+    private static Dictionary<string, string> Hashes(DataFolder data, Model? model)
+    {
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal) { [ElementsFile] = Provenance.Sha256(data.Read(ElementsFile).Text) };
+        foreach ((string file, string hash) in model?.DataSha256 ?? new Dictionary<string, string>()) hashes[file] = hash;
+        return hashes;
     }
 
     private static double Relative(Estimate number) => number.Value == 0 ? 0 : number.RelativeError;

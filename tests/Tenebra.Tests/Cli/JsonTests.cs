@@ -10,7 +10,7 @@ public sealed class JsonTests
     [Theory]
     [InlineData(
         "xsec --mediator vector --beam e- --energy 100 --target Pb --mass 0.1 --method iww",
-        "sigmaPb sigmaGeV2 relativeError method formFactor inelastic alpha xMin xMax tMax coupling reason differential provenance")]
+        "sigmaPb sigmaGeV2 relativeError process method formFactor inelastic alpha xMin xMax tMax coupling reason differential provenance")]
     [InlineData(
         "width dark-photon --mass 0.1",
         "model massGeV parameter value totalGeV channels invisibleBranching properDecayLengthCm provenance")]

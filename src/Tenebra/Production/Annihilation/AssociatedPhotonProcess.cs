@@ -1,0 +1,51 @@
+using Tenebra.Models;
+using Tenebra.Production.Primakoff;
+using Tenebra.Production.Processes;
+
+namespace Tenebra.Production.Annihilation;
+
+/// <summary>e⁺e⁻ → γX on the electrons of an atom: <see cref="RadiativeAnnihilation"/>, or <see cref="AssociatedPhoton"/> by a coupling to two photons.</summary>
+public sealed class AssociatedPhotonProcess : IProcess
+{
+    public string Name => "associated-photon";
+
+    public string Title => "e+ e- -> gamma X, on the electrons of the atom";
+
+    public IReadOnlyList<string> Beams => ["e+"];
+
+    public IReadOnlyList<string> Finals => [];
+
+    public bool NeedsModel => true;
+
+    public IReadOnlyList<string> Uses(Model model, string beam) => [model.Couplings.Parameter, ByPhotons(model) ? "photon" : "electron"];
+
+    public ProcessAnswer Of(ProcessQuestion question)
+    {
+        Model model = question.Needed;
+        bool photons = ByPhotons(model), couples = photons || model.Couplings.CouplesTo(LeptonFlavour.Electron);
+        if (!couples || model.Mediator > MediatorKind.AxialVector)
+            throw new InputException($"model '{model.Name}': no associated photon of a {model.Mediator.Name} mediator with these couplings (need S, P, V or A with electrons, or S or P with photons)");
+        double coupling = model.Couplings.Value
+            * (photons ? model.Couplings.Photon : Math.Sqrt(model.Couplings.LeptonSquared(LeptonFlavour.Electron, question.Mass * question.Mass)));
+        double least = question.LeastX * question.Energy;
+        if (photons && least > 0)
+            throw new InputException("--x-min is not for a mediator made of two photons in annihilation (leave it out)");
+        Estimate unit = photons
+            ? new Estimate(AssociatedPhoton.CrossSection(question.Mass, question.Energy), 0)
+            : RadiativeAnnihilation.CrossSection(model.Mediator, question.Mass, question.Energy, least);
+        return new ProcessAnswer(
+            question.Target.Z * coupling * coupling * unit,
+            coupling,
+            "exact tree level, electrons at rest",
+            UsesFormFactor: false,
+            unit.Value > 0 ? null : $"forbidden: a positron of {question.Energy} GeV on an electron at rest cannot make a mediator of {question.Mass} GeV",
+            ["Marsicano:2018krp", "Peskin:1995ev"],
+            [
+                .. photons ? (string[])[] : ["soft photons are not resummed: near the resonance the cross section grows without bound"],
+                .. model.Caveats,
+            ]);
+    }
+
+    private static bool ByPhotons(Model model) =>
+        PrimakoffProcess.WhyNot(model) is null && !model.Couplings.CouplesTo(LeptonFlavour.Electron);
+}

@@ -1,0 +1,15 @@
+using Tenebra.Production.Annihilation;
+using Tenebra.Production.Conversion;
+using Tenebra.Production.Dimuon;
+using Tenebra.Production.Primakoff;
+
+namespace Tenebra.Production.Processes;
+
+/// <summary>Every process but bremsstrahlung, whose cross section has windows and methods of its own.</summary>
+public static class KnownProcesses
+{
+    public static IReadOnlyList<IProcess> All { get; } =
+    [
+        new ResonanceProcess(), new AssociatedPhotonProcess(), new ComptonLikeProcess(), new PrimakoffProcess(), new ConversionProcess(), new DimuonProcess(),
+    ];
+}
