@@ -46,7 +46,7 @@ public readonly record struct FermiNucleus(double Nucleons, double HalfRadius, d
     private double Tail(int n)
     {
         double factor = -Exp(-HalfRadius / Skin), power = 1, sum = 0;
-        for (int k = 1; k <= 60; k++)
+        for (int k = 1; Abs(power) > 1e-17; k++)
         {
             power *= factor;
             sum -= power / Pow(k, n);
