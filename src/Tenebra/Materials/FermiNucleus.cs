@@ -14,7 +14,7 @@ public readonly record struct FermiNucleus(double Nucleons, double HalfRadius, d
 
     /// <summary>The nucleus of that mass number: c = 1.23 A^{1/3} − 0.60 fm, a = 0.52 fm. Crude below A = 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A is below 2.</exception>
-    [Source("Lewin:1995rx", "eqs. 4.10, 4.11")]
+    [Source("Lewin:1995rx", "eq. 4.11, the Fermi distribution that Helm's sphere stands for")]
     public static FermiNucleus Of(Nucleus nucleus)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nucleus.A, 2, nameof(nucleus));

@@ -16,7 +16,7 @@ namespace Tenebra.Production.Photoproduction;
 /// <param name="CoherentRelativeError">Of the coherent cross section, beyond that of σ on the proton.</param>
 /// <param name="IncoherentRelativeError">The same of the incoherent one.</param>
 /// <remarks><c>σ = (X W^a + Y W^{−b}) (1 − W_th²/W²)ⁿ</c>, W² = m_p² + 2m_pE, W_th = m_p + m_V.</remarks>
-[Source("Klein:1999qj", "Eq. (8) and table of the fits")]
+[Source("Klein:1999qj", "fits of γp → Vp, table of the parameters")]
 [Source("Klein:2016yzr", "J/ψ near threshold")]
 public sealed record MesonPhotoproduction(
     VectorMeson Meson,

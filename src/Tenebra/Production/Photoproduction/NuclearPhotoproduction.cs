@@ -17,8 +17,9 @@ public sealed record NuclearPhotoproduction(MesonPhotoproduction Fit, Nucleus Nu
     /// <summary>What limits the validity of every number.</summary>
     public static IReadOnlyList<string> Caveats { get; } =
     [
-        "photoproduction of vector mesons: optical model; coherent rho and omega scaled to one measurement on gold at a photon energy of 83 GeV, factor 1.5",
+        "photoproduction of vector mesons: optical model; coherent rho and omega scaled to one measurement on gold at a photon energy of 83 GeV, 50 %",
         "photoproduction of vector mesons below 3 GeV: the fits were made above, resonances in the s channel are not in them",
+        "photoproduction of omega below 20 GeV: pion exchange is counted as diffraction, the coherent part is too high",
         "photoproduction of vector mesons below A = 10: the density of the nucleus is crude",
     ];
 

@@ -13,7 +13,7 @@ public static class VectorDominance
 
     /// <summary>σ_tot(VN) [GeV⁻²] from dσ/dt(γp → Vp) at t = 0 [GeV⁻⁴].</summary>
     /// <remarks><c>σ² = 16π (f_V²/4π)/α · dσ/dt|₀</c>: optical theorem, real part of the amplitude left out.</remarks>
-    [Source("Klein:1999qj", "Eqs. (10), (11)")]
+    [Source("Klein:1999qj", "forward cross section by vector dominance and the optical theorem")]
     public static double TotalCrossSection(VectorMeson meson, double forward)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(forward);
