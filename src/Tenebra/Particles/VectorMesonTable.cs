@@ -1,0 +1,40 @@
+namespace Tenebra.Particles;
+
+/// <summary>ρ, ω, φ and J/ψ, read from <c>particles/vector-mesons.csv</c>; masses and widths from the <see cref="ParticleTable"/>.</summary>
+[Source("ParticleDataGroup:2024cfk", "meson listings, partial widths to e⁺e⁻")]
+public sealed class VectorMesonTable
+{
+    private const string File = "particles/vector-mesons.csv";
+
+    private readonly Dictionary<string, VectorMeson> byName;
+
+    private VectorMesonTable(IReadOnlyList<VectorMeson> all)
+    {
+        All = all;
+        byName = all.ToDictionary(m => m.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<VectorMeson> All { get; }
+
+    /// <summary>The meson of a name, such as "rho".</summary>
+    /// <exception cref="InputException">No such meson in the table.</exception>
+    public VectorMeson this[string name] =>
+        byName.TryGetValue(name, out VectorMeson? meson) ? meson : throw InputException.UnknownName("vector meson", name, byName.Keys);
+
+    /// <summary>Reads the tables.</summary>
+    /// <exception cref="InputException">A file is missing or malformed.</exception>
+    public static VectorMesonTable Load(DataFolder data)
+    {
+        var particles = ParticleTable.Load(data);
+        var all = new List<VectorMeson>();
+        foreach (CsvRow row in CsvRows.Read(data, File, "name,electronWidthKeV,electronBranching").Rows)
+        {
+            var meson = new VectorMeson(particles[row.Text(0)], row.Positive(1) * Unit.KeV, row.Positive(2));
+            if (meson.ElectronBranching >= 1) throw row.Refuse(2, "a fraction below 1");
+            if (all.Exists(m => m.Name == meson.Name)) throw row.Refuse(0, "a new name");
+            all.Add(meson);
+        }
+        return new VectorMesonTable(all);
+    }
+}

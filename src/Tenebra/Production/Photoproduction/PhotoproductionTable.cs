@@ -1,0 +1,53 @@
+using Tenebra.Particles;
+
+namespace Tenebra.Production.Photoproduction;
+
+/// <summary>The fits of γp → Vp, read from <c>production/vector-meson-photoproduction.csv</c>.</summary>
+public sealed class PhotoproductionTable
+{
+    private const string File = "production/vector-meson-photoproduction.csv";
+
+    private const string Header =
+        "meson,pomeronMicrobarn,pomeronPower,reggeonMicrobarn,reggeonPower,thresholdPower,slopePerGeV2,relativeError,coherentFactor,coherentRelativeError,incoherentRelativeError";
+
+    private readonly Dictionary<string, MesonPhotoproduction> byName;
+
+    private PhotoproductionTable(IReadOnlyList<MesonPhotoproduction> all)
+    {
+        All = all;
+        byName = all.ToDictionary(m => m.Meson.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<MesonPhotoproduction> All { get; }
+
+    /// <summary>The fit of a meson, such as "rho".</summary>
+    /// <exception cref="InputException">No such meson in the table.</exception>
+    public MesonPhotoproduction this[string meson] =>
+        byName.TryGetValue(meson, out MesonPhotoproduction? fit) ? fit : throw InputException.UnknownName("photoproduced meson", meson, byName.Keys);
+
+    /// <summary>Reads the tables.</summary>
+    /// <exception cref="InputException">A file is missing or malformed.</exception>
+    public static PhotoproductionTable Load(DataFolder data)
+    {
+        var mesons = VectorMesonTable.Load(data);
+        var all = new List<MesonPhotoproduction>();
+        foreach (CsvRow row in CsvRows.Read(data, File, Header).Rows)
+        {
+            if (all.Exists(m => m.Meson.Name == row.Text(0))) throw row.Refuse(0, "a new name");
+            all.Add(new MesonPhotoproduction(
+                mesons[row.Text(0)],
+                row.Positive(1),
+                row.Number(2),
+                row.NotNegative(3),
+                row.Number(4),
+                row.NotNegative(5),
+                row.Positive(6),
+                row.NotNegative(7),
+                row.Positive(8),
+                row.NotNegative(9),
+                row.NotNegative(10)));
+        }
+        return new PhotoproductionTable(all);
+    }
+}
