@@ -48,8 +48,9 @@ internal sealed record AnomalousMomentReport(
         if (tensor && mass < SpinTwoMoment.LeastMassRatio * lepton.Mass)
             throw InputException.BadValue("--mass", mass, $"at least {SpinTwoMoment.LeastMassRatio} masses of the {lepton.Symbol} for a spin-2 mediator: only its heavy limit is known");
         double coupling = model.Coupling(lepton), value = model.Couplings.Value;
-        Estimate unit = coupling * coupling * (tensor ? SpinTwoMoment.Heavy(lepton.Mass) : AnomalousMoment.Of(model.Mediator, lepton.Mass, mass));
-        Estimate shift = value * value * unit;
+        Estimate unit = coupling == 0 ? Estimate.Zero
+            : coupling * coupling * (tensor ? SpinTwoMoment.Heavy(lepton.Mass) : AnomalousMoment.Of(model.Mediator, lepton.Mass, mass));
+        Estimate shift = value == 0 ? Estimate.Zero : value * value * unit;
         string? reason = coupling == 0 ? $"the mediator does not couple to {lepton.Symbol} at tree level" : tensor ? SpinTwoMoment.Caveat : null;
         var provenance = Provenance.Of(
             string.Create(CultureInfo.InvariantCulture, $"g-2 {model.Canonical} massGeV={mass:R} lepton={lepton.Symbol} bands={string.Join(',', bands.Select(b => b.Name))}"),

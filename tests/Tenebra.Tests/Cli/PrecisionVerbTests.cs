@@ -32,6 +32,7 @@ public sealed class PrecisionVerbTests
         JsonElement report = CliRun.Words("g-2 vector --mass 0.01 --lepton tau --set tau=0 --json").Json;
         Assert.Equal(0, report.GetProperty("deltaA").GetDouble());
         Assert.Equal(0, report.GetProperty("bands").GetArrayLength());
+        Assert.Contains("Delta a             0\n", CliRun.Words("g-2 pseudoscalar --mass 0.01 --lepton tau --set tau=0").Output, StringComparison.Ordinal);
         Assert.Contains("does not couple to tau", report.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
