@@ -11,7 +11,7 @@ internal static class RootHelp
         output.WriteLine();
         output.WriteLine("Usage: tenebra VERB [options]");
         output.WriteLine();
-        foreach (Verb verb in AllVerbs.InOrder) output.WriteLine($"  {verb.Name,-12} {verb.Summary}");
+        foreach (Verb verb in AllVerbs.InOrder) output.WriteLine($"  {verb.Name,-16} {verb.Summary}");
         output.WriteLine();
         output.WriteLine("Every verb takes --help, --json (one JSON document on standard output), --seed N and --data DIR.");
         output.WriteLine("Energies and masses are in GeV. Exit codes: 2 bad input, 3 no convergence, 130 interrupted.");

@@ -18,6 +18,11 @@ public static class Constants
     public const double ProtonMass = 0.93827208816;
     public const double ChargedPionMass = 0.13957039;
 
+    /// <summary>α_s at the mass of the Z.</summary>
+    public const double StrongCouplingAtZ = 0.1180;
+
+    public const double ZMass = 91.1880;
+
     /// <summary>Mass of a nucleus per nucleon, M = A · 0.931494 GeV.</summary>
     public const double AtomicMassUnit = 0.931494;
 

@@ -10,6 +10,8 @@ namespace Tenebra.Cli.Reports;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(XsecReport))]
 [JsonSerializable(typeof(WidthReport))]
+[JsonSerializable(typeof(AnomalousMomentReport))]
+[JsonSerializable(typeof(DirectDetectionReport))]
 [JsonSerializable(typeof(UpperLimitReport))]
 [JsonSerializable(typeof(ShowerReport))]
 [JsonSerializable(typeof(YieldReport))]

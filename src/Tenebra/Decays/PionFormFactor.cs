@@ -21,13 +21,20 @@ public static class PionFormFactor
     /// β = −0.0695, |δ| = 1.57·10⁻³, arg δ = 13.3°. Mass and width of the ω are the PDG's of today, not those of the fit.
     /// </remarks>
     [Source("Akhmetshin:2003zn", "fit of the pion form factor")]
-    public static double Squared(double E)
+    public static double Squared(double E) => Squared(E, 1, 1);
+
+    /// <summary><c>|F_π(s)|²</c> of a vector that couples to the ρ and to the ω with other strengths than the photon's.</summary>
+    /// <remarks><c>F = [i (BW_ρ + β BW_ρ′) + w δ s/m_ω² BW_ρ BW_ω]/(1+β)</c></remarks>
+    /// <param name="E">√s [GeV].</param>
+    /// <param name="isovector">i: coupling to the ρ over the photon's.</param>
+    /// <param name="isoscalar">w: coupling to the ω over the photon's.</param>
+    public static double Squared(double E, double isovector, double isoscalar)
     {
         if (E <= 2 * Constants.ChargedPionMass) return 0;
         double s = E * E;
         Complex omega = OmegaMass * OmegaMass / new Complex(OmegaMass * OmegaMass - s, -OmegaMass * OmegaWidth);
-        Complex mixed = 1 + Mixing * (s / (OmegaMass * OmegaMass)) * omega;
-        Complex F = (Rho.Amplitude(E) * mixed + RhoPrimeShare * RhoPrime.Amplitude(E)) / (1 + RhoPrimeShare);
+        Complex mixed = isovector + isoscalar * Mixing * (s / (OmegaMass * OmegaMass)) * omega;
+        Complex F = (Rho.Amplitude(E) * mixed + isovector * RhoPrimeShare * RhoPrime.Amplitude(E)) / (1 + RhoPrimeShare);
         return F.Real * F.Real + F.Imaginary * F.Imaginary;
     }
 

@@ -15,6 +15,12 @@ public sealed class JsonTests
         "width dark-photon --mass 0.1",
         "model massGeV parameter value totalGeV channels invisibleBranching properDecayLengthCm provenance")]
     [InlineData(
+        "g-2 dark-photon --mass 0.1",
+        "model massGeV lepton parameter value deltaA deltaAError deltaAAtUnit bands reason provenance")]
+    [InlineData(
+        "direct-detection dark-photon --mass 0.1",
+        "model massGeV darkMassGeV parameter value sigmaECm2 formFactor y provenance")]
+    [InlineData(
         "upper-limit --observed 0 --background 0.5",
         "upper upperError lower expected confidenceLevel method statistic provenance")]
     [InlineData(
@@ -67,6 +73,8 @@ public sealed class JsonTests
             "xsec --mediator vector --beam e- --energy 100 --target Pb --mass 0.1 --method ww",
             "reach na64e-2018 --model dark-photon --masses 0.5 --production iww",
             "show water",
+            "g-2 dark-photon --mass 0.1 --lepton e",
+            "direct-detection dark-photon --mass 0.1",
             "shower --beam e- --energy 10 --material Pb --thickness-x0 20 --cut-gev 1 --events 2",
         ];
         foreach (string command in commands)

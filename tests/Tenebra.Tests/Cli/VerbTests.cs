@@ -30,6 +30,8 @@ public sealed class VerbTests
     [Theory]
     [InlineData("xsec")]
     [InlineData("width")]
+    [InlineData("g-2")]
+    [InlineData("direct-detection")]
     [InlineData("shower")]
     [InlineData("upper-limit")]
     [InlineData("yield")]

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Tenebra.Cli;
+
+namespace Tenebra.Tests.Cli;
+
+public sealed class PrecisionVerbTests
+{
+    [Fact]
+    public void The_band_of_2021_names_the_coupling_of_a_vector_of_10_MeV()
+    {
+        JsonElement report = CliRun.Words("g-2 vector --mass 0.01 --set g=5.032e-4 --band fnal-2021 --json").Json;
+        JsonElement band = Assert.Single(report.GetProperty("bands").EnumerateArray().ToArray());
+        Assert.Equal(1, band.GetProperty("central").GetDouble() / 5.032e-4, 3e-4);
+        Assert.Equal(1, report.GetProperty("deltaA").GetDouble() / 251e-11, 6e-4);
+        Assert.Equal(2, band.GetProperty("favoured1Sigma").GetArrayLength());
+        Assert.InRange(band.GetProperty("excludedAbove95").GetDouble(), band.GetProperty("excludedAbove90").GetDouble(), 7e-4);
+    }
+
+    [Fact]
+    public void A_pseudoscalar_is_not_favoured_by_a_positive_shift()
+    {
+        JsonElement band = CliRun.Words("g-2 pseudoscalar --mass 0.01 --band fnal-2021 --json").Json.GetProperty("bands")[0];
+        Assert.Equal(JsonValueKind.Null, band.GetProperty("central").ValueKind);
+        Assert.Equal(JsonValueKind.Null, band.GetProperty("favoured2Sigma").ValueKind);
+        Assert.Equal(0, band.GetProperty("excludedAbove90").GetDouble());
+        Assert.Contains("none", CliRun.Words("g-2 pseudoscalar --mass 0.01 --band fnal-2021").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mediator_that_does_not_couple_to_the_lepton_shifts_nothing_and_says_why()
+    {
+        JsonElement report = CliRun.Words("g-2 vector --mass 0.01 --lepton tau --set tau=0 --json").Json;
+        Assert.Equal(0, report.GetProperty("deltaA").GetDouble());
+        Assert.Equal(0, report.GetProperty("bands").GetArrayLength());
+        Assert.Contains("Delta a             0\n", CliRun.Words("g-2 pseudoscalar --mass 0.01 --lepton tau --set tau=0").Output, StringComparison.Ordinal);
+        Assert.Contains("does not couple to tau", report.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tensor", "2", ExitCode.Done, "spin 2: an order of magnitude")]
+    [InlineData("tensor", "0.5", ExitCode.BadInput, "10 masses of the mu")]
+    [InlineData("photon", "2", ExitCode.BadInput, "vacuum polarisation")]
+    public void Spin_two_gives_no_band_and_the_photon_is_refused(string mediator, string mass, int code, string words)
+    {
+        using var scratch = new Scratch();
+        Directory.CreateDirectory(scratch.File("models"));
+        string text = DataFolder.Embedded.Read("models/vector.json").Text
+            .Replace("\"vector\",\n  \"title\"", "\"other\",\n  \"title\"", StringComparison.Ordinal)
+            .Replace("\"mediator\": \"vector\"", $"\"mediator\": \"{mediator}\"", StringComparison.Ordinal);
+        File.WriteAllText(scratch.File(Path.Combine("models", "other.json")), text);
+        CliRun run = CliRun.Of("g-2", "other", "--mass", mass, "--data", scratch.Folder);
+        Assert.Contains(words, run.Output + run.Error, StringComparison.Ordinal);
+        Assert.Equal(code, run.Code);
+    }
+
+    [Fact]
+    public void A_cross_section_is_turned_into_the_mixing_that_gives_it()
+    {
+        JsonElement there = CliRun.Words("direct-detection dark-photon --mass 0.03 --set epsilon=1e-4 --json").Json;
+        string sigma = there.GetProperty("sigmaECm2").GetDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        JsonElement back = CliRun.Words($"direct-detection dark-photon --mass 0.03 --sigma-e {sigma} --json").Json;
+        Assert.Equal(1e-4, back.GetProperty("value").GetDouble(), 1e-16);
+        Assert.Equal("1", back.GetProperty("formFactor").GetString());
+    }
+
+    [Theory]
+    [InlineData("g-2 dark-photon --mass 0.01 --lepton mu-", "unknown --lepton 'mu-' (did you mean 'mu'?")]
+    [InlineData("g-2 dark-photon --mass 0.01 --lepton e --band fnal-2021", "--band: unknown band of e 'fnal-2021'")]
+    [InlineData("direct-detection dark-photon --mass 0.03 --sigma-e 1e-39 --set epsilon=1", "fix the same number")]
+    [InlineData("direct-detection dark-photon --mass 0.03 --set darkMatter=majorana", "square of the velocity")]
+    [InlineData("direct-detection dark-photon --mass 0.03 --set darkMatter=pseudo-dirac --set splitting=0.1", "inelastically")]
+    [InlineData("direct-detection pseudoscalar --mass 0.03", "fourth power")]
+    public void What_cannot_be_answered_is_refused_with_a_reason(string command, string words)
+    {
+        CliRun run = CliRun.Words(command);
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+}

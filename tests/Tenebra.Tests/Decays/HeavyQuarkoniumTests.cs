@@ -1,0 +1,69 @@
+using Tenebra.Decays;
+
+namespace Tenebra.Tests.Decays;
+
+public sealed class HeavyQuarkoniumTests
+{
+    public static TheoryData<HeavyQuarkonium> Narrow => [.. HeavyQuarkonium.NarrowCharmonia, .. HeavyQuarkonium.NarrowBottomonia];
+
+    // 6 pi^2 Gamma_ee B_had/M^2 is the integral over E of the cross section 4 pi alpha^2/3s times R.
+    [Theory]
+    [MemberData(nameof(Narrow))]
+    public void The_area_of_a_narrow_state_is_its_width_to_electrons(HeavyQuarkonium state)
+    {
+        double Area(double from, double to, int n) => Enumerable.Range(0, n).Sum(i =>
+        {
+            double x = from + (i + 0.5) * (to - from) / n, E = state.Mass + state.Width / 2 * Math.Tan(x);
+            return 4 * Math.PI * Constants.Alpha2 / (3 * E * E) * state.Ratio(E) * state.Width / 2 / (Math.Cos(x) * Math.Cos(x));
+        }) * (to - from) / n;
+        double edge = Math.Atan(2 * HeavyQuarkonium.NarrowWindow);
+        double area = Area(-edge, edge, 4000), exact = 6 * Math.PI * Math.PI * state.ElectronWidth * state.Hadrons / (state.Mass * state.Mass);
+        Assert.Equal(1, area / exact, 2.5e-3);
+    }
+
+    [Theory]
+    [MemberData(nameof(Narrow))]
+    public void A_narrow_state_ends_without_a_step_where_it_is_a_hundredth_of_the_continuum(HeavyQuarkonium state)
+    {
+        double edge = state.Mass + HeavyQuarkonium.NarrowWindow * state.Width;
+        Assert.Equal(0, state.Ratio(edge * (1 + 1e-4)));
+        Assert.InRange(state.Ratio(edge - state.Width), 0, 3e-4);
+        double uncut = 9 / Constants.Alpha2 * state.ElectronWidth / state.Width * state.Hadrons / (4 * HeavyQuarkonium.NarrowWindow * HeavyQuarkonium.NarrowWindow);
+        Assert.InRange(uncut, 0, 0.0125 * HadronRatio.Smooth(edge, 2 / 3.0, -1 / 3.0));
+    }
+
+    // 12 pi B_ee B_had/M^2 at the peak: J/psi about 89 microbarn, Upsilon(1S) about 4.
+    [Fact]
+    public void The_peaks_have_the_cross_section_of_unitarity()
+    {
+        foreach (HeavyQuarkonium state in HeavyQuarkonium.NarrowCharmonia.Concat(HeavyQuarkonium.WideBottomonia))
+        {
+            double unitarity = 12 * Math.PI * state.ElectronWidth / state.Width * state.Hadrons / (state.Mass * state.Mass);
+            Assert.Equal(1, 4 * Math.PI * Constants.Alpha2 / (3 * state.Mass * state.Mass) * state.Ratio(state.Mass) / unitarity, 1e-5);
+        }
+        HeavyQuarkonium jpsi = HeavyQuarkonium.NarrowCharmonia[0];
+        double microbarn = 4 * Math.PI * Constants.Alpha2 / (3 * jpsi.Mass * jpsi.Mass) * jpsi.Ratio(jpsi.Mass) * Constants.PicobarnPerGeV2 * 1e-6;
+        Assert.Equal(0.0597 * 0.877 * 12 * Math.PI / (3.0969 * 3.0969) * 389.379, microbarn, 0.2);
+    }
+
+    [Fact]
+    public void A_wide_state_is_closed_below_the_mass_of_two_mesons()
+    {
+        HeavyQuarkonium psi = HeavyQuarkonium.WideCharmonia[0];
+        Assert.Equal(0, psi.Ratio(psi.Threshold));
+        Assert.InRange(psi.Ratio(psi.Threshold + 1e-4), 1e-9, 1e-3);
+        Assert.Equal(psi.Ratio(psi.Mass), psi.Ratio(psi.Mass - 1e-9), 1e-6);
+        Assert.True(psi.Ratio(psi.Mass) > psi.Ratio(psi.Mass + 0.01));
+    }
+
+    // Plots of the Particle Data Group: peaks and the valley between.
+    [Theory]
+    [InlineData(3.772, 3.5, 0.4)]
+    [InlineData(4.04, 4.2, 0.5)]
+    [InlineData(4.25, 3.2, 0.35)]
+    [InlineData(4.42, 4.2, 0.4)]
+    [InlineData(4.6, 3.6, 0.3)]
+    [InlineData(10.5794, 5.8, 0.5)]
+    public void R_between_the_open_thresholds_is_near_what_was_measured(double E, double measured, double error) =>
+        Assert.InRange(HadronRatio.At(E), measured - error, measured + error);
+}
