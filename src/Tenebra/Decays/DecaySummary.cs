@@ -32,7 +32,7 @@ public sealed record DecaySummary(
         Model used = model with { Couplings = model.Couplings with { Value = parameter } };
         var provenance = Provenance.Of(
             string.Create(CultureInfo.InvariantCulture, $"width {used.Canonical} massGeV={mass:R}"),
-            "tree-level two-body widths",
+            "two-body widths: tree level, one loop for two photons without spin",
             model.DataSha256,
             Sources(model, mass),
             Caveats(model, mass));
@@ -41,6 +41,8 @@ public sealed record DecaySummary(
 
     /// <summary>Mean decay length in the laboratory [cm] at a total energy [GeV].</summary>
     public double LabDecayLengthCm(double energy) => DecayLength.LabCm(Total, Mass, energy);
+
+    private static bool HasOtherQuarkCharges(Model model) => !model.Couplings.LoopMixing && !model.Couplings.IsElectromagneticForQuarks;
 
     private static bool AboveTwoPions(double mass) => mass > 2 * Constants.ChargedPionMass;
 
@@ -53,6 +55,9 @@ public sealed record DecaySummary(
         yield return "Batell:2009yf";
         yield return "Akhmetshin:2003zn";
         yield return "Gounaris:1968mw";
+        yield return "BES:2007zwq";
+        yield return "Chetyrkin:1996ela";
+        if (HasOtherQuarkCharges(model)) yield return "Ilten:2018crw";
     }
 
     private static IEnumerable<string> Caveats(Model model, double mass)
@@ -61,7 +66,8 @@ public sealed record DecaySummary(
         if (AboveTwoPions(mass))
         {
             if (model.Hadrons) yield return HadronRatio.Caveat;
-            else if (model.Couplings.UpQuark != 0 || model.Couplings.DownQuark != 0) yield return "decays to hadrons are left out";
+            if (model.Hadrons && HasOtherQuarkCharges(model)) yield return HadronRatio.MesonDominanceCaveat;
+            if (!model.Hadrons && (model.Couplings.UpQuark != 0 || model.Couplings.DownQuark != 0)) yield return "decays to hadrons are left out";
         }
         (DarkMatter dark, bool pseudoDirac) = (model.DarkMatter, model.DarkMatter.Kind == DarkMatterKind.PseudoDirac);
         if (pseudoDirac && dark.Splitting > 0 && dark.AlphaD > 0)

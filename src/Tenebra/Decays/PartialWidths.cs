@@ -27,11 +27,22 @@ public static class PartialWidths
         return [.. open.Select(c => total > 0 ? c with { Branching = c.Width / total } : c)];
     }
 
-    /// <summary>Width [GeV] to hadrons of a vector that couples to them as εe times the photon's coupling.</summary>
-    /// <remarks><c>Γ = ε²αM/3 · R(M²)</c></remarks>
+    /// <summary>Width [GeV] to hadrons of a vector with the couplings <paramref name="up"/> to u and c, <paramref name="down"/> to d, s and b.</summary>
+    /// <remarks><c>Γ = M/12π · R(M; g_u, g_d)</c>, R quadratic in its charges: for <c>g_f = εeQ_f</c> it is <c>ε²αM/3 · R(M²)</c>.</remarks>
     [Source("Batell:2009yf", "hadronic decays of the dark photon from R(s)")]
-    public static double ToHadrons(double mixing, double mass) =>
-        mixing * mixing * Constants.Alpha * mass / 3 * HadronRatio.At(mass);
+    [Source("Ilten:2018crw", "vector-meson dominance for any quark charges")]
+    public static double ToHadrons(double up, double down, double mass) => mass / (12 * Math.PI) * HadronRatio.At(mass, up, down);
+
+    /// <summary>Width [GeV] to hadrons of a model's mediator; 0 where its model leaves them out.</summary>
+    internal static double ToHadrons(Model model, double mass, double parameter)
+    {
+        if (!model.Hadrons) return 0;
+        Couplings couplings = model.Couplings;
+        double unit = couplings.LoopMixing
+            ? Constants.ElectricCharge2 * LoopKineticMixing.Squared(couplings, mass * mass) * ToHadrons(2 / 3.0, -1 / 3.0, mass)
+            : ToHadrons(couplings.UpQuark, couplings.DownQuark, mass);
+        return parameter * parameter * unit;
+    }
 
     /// <summary>Width [GeV] to a charged lepton and its antiparticle.</summary>
     internal static double ToLepton(Model model, LeptonFlavour flavour, double mass, double parameter) =>
@@ -74,9 +85,7 @@ public static class PartialWidths
 
     private static IEnumerable<Channel> Hadrons(Model model, double mass, double parameter)
     {
-        if (!model.Hadrons) yield break;
-        double mixing = parameter * model.Couplings.UpQuark / (2 / 3.0 * Math.Sqrt(Constants.ElectricCharge2));
-        yield return new Channel("hadrons", ToHadrons(mixing, mass), 0, IsInvisible: false);
+        if (model.Hadrons) yield return new Channel("hadrons", ToHadrons(model, mass, parameter), 0, IsInvisible: false);
     }
 
     private static IEnumerable<Channel> Photons(Model model, double mass, double parameter)

@@ -38,7 +38,7 @@ public sealed class OffShellWidths
 {
     private readonly Model model;
     private readonly bool hasPhotons;
-    private readonly double darkMass, neutrinoCouplings2, hadronMixing;
+    private readonly double darkMass, neutrinoCouplings2;
 
     /// <summary>For a mediator of mass <paramref name="mass"/> [GeV].</summary>
     public OffShellWidths(Model model, double mass)
@@ -47,7 +47,6 @@ public sealed class OffShellWidths
         this.model = model;
         darkMass = model.DarkMatter.Mass(mass);
         neutrinoCouplings2 = LeptonFlavours.All.Sum(f => model.Couplings.Neutrino(f) * model.Couplings.Neutrino(f));
-        hadronMixing = model.Hadrons ? model.Couplings.UpQuark / (2 / 3.0 * Math.Sqrt(Constants.ElectricCharge2)) : 0;
         hasPhotons = PartialWidths.ToPhotons(model, mass, 1) > 0;
         DarkThreshold = darkMass + model.DarkMatter.HeavyMass(mass);
     }
@@ -64,7 +63,7 @@ public sealed class OffShellWidths
             if (model.DarkMatter.AlphaD > 0) breaks.Add(DarkThreshold);
             if (model.Couplings.CouplesTo(LeptonFlavour.Muon)) breaks.Add(2 * Constants.MuonMass);
             if (model.Couplings.CouplesTo(LeptonFlavour.Tau)) breaks.Add(2 * Constants.TauMass);
-            if (hadronMixing != 0) breaks.AddRange([2 * Constants.ChargedPionMass, 3 * Constants.ChargedPionMass, 0.9, 3.5]);
+            if (model.Hadrons) breaks.AddRange([2 * Constants.ChargedPionMass, 3 * Constants.ChargedPionMass, 0.9, 3.5]);
             return [.. breaks.Order()];
         }
     }
@@ -76,7 +75,7 @@ public sealed class OffShellWidths
         Lepton(LeptonFlavour.Electron, rootS),
         Lepton(LeptonFlavour.Muon, rootS),
         Lepton(LeptonFlavour.Tau, rootS),
-        hadronMixing == 0 ? 0 : PartialWidths.ToHadrons(hadronMixing, rootS),
+        PartialWidths.ToHadrons(model, rootS, 1),
         hasPhotons ? PartialWidths.ToPhotons(model, rootS, 1) : 0);
 
     private double Dark(double rootS)
