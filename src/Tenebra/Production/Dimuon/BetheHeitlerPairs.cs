@@ -30,6 +30,7 @@ public static class BetheHeitlerPairs
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(leptonMass);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(photonEnergy);
+        if (!double.IsFinite(leptonMass + photonEnergy)) throw new ArgumentOutOfRangeException(nameof(photonEnergy), "the mass or the energy is not a number");
         double M = nucleus.Mass, product = M * photonEnergy;
         double least = 2 * leptonMass, largest = 2 * product / (Sqrt(M * (M + 2 * photonEnergy)) + M);
         if (!(largest > least)) return Estimate.Zero;
