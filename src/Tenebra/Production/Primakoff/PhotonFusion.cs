@@ -20,7 +20,7 @@ public sealed class PhotonFusion
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(leptonMass);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mediatorMass);
         ArgumentOutOfRangeException.ThrowIfLessThan(energy, leptonMass);
-        if (!double.IsFinite(leptonMass + energy + mediatorMass)) throw new ArgumentException("mass or energy is not a number");
+        if (!double.IsFinite(leptonMass + energy + mediatorMass)) throw new ArgumentOutOfRangeException(nameof(energy), "a mass or the energy is not a number");
         (Kind, LeptonMass, Energy, MediatorMass, Nucleus, FormFactor) = (kind, leptonMass, energy, mediatorMass, nucleus, formFactor);
         Momentum = Math.Sqrt((energy - leptonMass) * (energy + leptonMass));
         (LeastLoss, LeastLeft) = Range();

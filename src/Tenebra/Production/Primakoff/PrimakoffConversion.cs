@@ -85,7 +85,7 @@ public static class PrimakoffConversion
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mass);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(photonEnergy);
-        if (!double.IsFinite(mass + photonEnergy)) throw new ArgumentOutOfRangeException(nameof(mass), "mass or energy is not a number");
+        if (!double.IsFinite(mass + photonEnergy)) throw new ArgumentOutOfRangeException(nameof(photonEnergy), "the mass or the energy is not a number");
         return new PhotonConversion(photonEnergy, 0, mass, nucleus.Mass);
     }
 

@@ -127,6 +127,7 @@ public sealed class LeptonPrimakoffTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new PhotonFusion(MediatorKind.Vector, 0.1, 1, 0.1, Lead, OfLead));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PhotonFusion(MediatorKind.Scalar, 0.1, 0.05, 0.1, Lead, OfLead));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PhotonFusion(MediatorKind.Scalar, 0.1, double.PositiveInfinity, 0.1, Lead, OfLead));
     }
 
     // (α/2π) ∫ dω/ω of what stands under it, between the limits of v.

@@ -9,13 +9,13 @@ namespace Tenebra.Tests.Production.Dimuon;
 /// P = P_i + P_f is replaced by P − (P·k/κ) q, which the pair's conserved current cannot see: in the rest frame of the pair a part along k̂, longitudinal, and a
 /// part across it, transverse. Their interference is odd in the azimuth. Each is the amplitude of bremsstrahlung, crossed, with P of that direction.
 /// </remarks>
-internal static class BetheHeitlerPairs
+internal static class PairsByAngle
 {
     public static double CrossSection(double leptonMass, double energy, Nucleus nucleus, IFormFactor formFactor)
     {
         double M = nucleus.Mass, root = Sqrt(M * (M + 2 * energy)), least = 4 * leptonMass * leptonMass, largest = Pow(root - M, 2);
         double factor = Pow(Constants.ElectricCharge2, 3) / (2 * PI * 4 * M * energy * 16 * PI * M * energy);
-        return factor * Integral.Of(logPair => Exp(logPair) * OverTransfer(leptonMass, energy, M, formFactor, Exp(logPair)), Log(least), Log(largest), 1e-4, 2);
+        return factor * Integral.Of(logPair => Exp(logPair) * OverTransfer(leptonMass, energy, M, formFactor, Exp(logPair)), Log(least), Log(largest), 1e-5, 2);
     }
 
     /// <summary>σ of two real photons into the pair, from the same amplitude.</summary>
