@@ -11,6 +11,12 @@ public enum SignalProcess
 
     /// <summary>Resonant annihilation of positrons with atomic electrons.</summary>
     Annihilation,
+
+    /// <summary>Photons in the field of a nucleus.</summary>
+    Primakoff,
+
+    /// <summary>Vector mesons made by photons, which decay to the dark sector.</summary>
+    Photoproduction,
 }
 
 /// <summary>Names of the processes.</summary>
@@ -24,6 +30,8 @@ public static class SignalProcesses
             SignalProcess.All => "all",
             SignalProcess.Bremsstrahlung => "bremsstrahlung",
             SignalProcess.Annihilation => "annihilation",
+            SignalProcess.Primakoff => "primakoff",
+            SignalProcess.Photoproduction => "photoproduction",
             _ => throw new ArgumentOutOfRangeException(nameof(process)),
         };
     }

@@ -8,6 +8,8 @@ internal static class SignalSources
     {
         if (Counts(SignalProcess.Bremsstrahlung)) yield return new BremsstrahlungSignal(plan, target, tracks);
         if (Counts(SignalProcess.Annihilation) && tracks.Positrons is { } positrons) yield return new AnnihilationSignal(plan, target, positrons, matter);
+        if (Counts(SignalProcess.Primakoff)) yield return new PrimakoffSignal(plan, target, tracks);
+        if (Counts(SignalProcess.Photoproduction) && tracks.Photons is { } photons) yield return new PhotoproductionSignal(plan, target, photons, matter.Mesons);
 
         bool Counts(SignalProcess process) => plan.Process == SignalProcess.All || plan.Process == process;
     }

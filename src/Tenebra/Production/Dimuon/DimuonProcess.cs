@@ -6,7 +6,7 @@ namespace Tenebra.Production.Dimuon;
 /// <summary>γN → µ⁺µ⁻N: <see cref="DimuonProduction"/>.</summary>
 public sealed class DimuonProcess : IProcess
 {
-    // The parametrisation against exact Bethe–Heitler integrals above 10 GeV.
+    // Of the parametrisation against exact Bethe–Heitler pairs, above 10 GeV and off hydrogen.
     private const double ModelError = 0.05;
 
     public string Name => "dimuon";

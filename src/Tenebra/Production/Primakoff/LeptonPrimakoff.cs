@@ -21,13 +21,14 @@ public static class LeptonPrimakoff
     /// <summary>σ [GeV⁻² per g² in GeV⁻²]; 0 below threshold.</summary>
     /// <param name="fusion">The reaction.</param>
     /// <param name="tolerance">Relative tolerance asked, in (0, 0.1].</param>
+    /// <param name="leastX">Least share of its energy that the lepton loses.</param>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
-    public static Estimate CrossSection(PhotonFusion fusion, double tolerance = 1e-4)
+    public static Estimate CrossSection(PhotonFusion fusion, double tolerance = 1e-4, double leastX = 0)
     {
         RequireTolerance(tolerance);
-        if (!fusion.IsAllowed) return Estimate.Zero;
-        double E = fusion.Energy;
-        double start = Math.Log(fusion.LeastLoss / (E - fusion.LeastLoss)), end = Math.Log((E - fusion.LeastLeft) / fusion.LeastLeft);
+        double E = fusion.Energy, least = Math.Max(fusion.LeastLoss, leastX * E);
+        if (!fusion.IsAllowed || least >= E - fusion.LeastLeft) return Estimate.Zero;
+        double start = Math.Log(least / (E - least)), end = Math.Log((E - fusion.LeastLeft) / fusion.LeastLeft);
         var integrand = new LossIntegrand(fusion, Share * tolerance);
         Estimate result = Prefactor(fusion) * GaussKronrod.Integrate(ref integrand, start, end, Share * tolerance, panels: 2);
         return Converged.OrThrow(result, tolerance, "σ of ℓN → ℓNa");

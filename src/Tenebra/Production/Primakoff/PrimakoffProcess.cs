@@ -33,20 +33,21 @@ public sealed class PrimakoffProcess : IProcess
     {
         Model model = question.Needed;
         if (WhyNot(model) is { } reason) throw new InputException($"model '{model.Name}': {reason}");
-        if (question.LeastX > 0) throw new InputException("--x-min is not for primakoff: the mediator has nearly all of the photon's energy (leave it out)");
+        if (question.LeastX > 0 && question.Beam == Photon)
+            throw new InputException("--x-min is not for primakoff of a photon: the mediator has nearly all of its energy (leave it out)");
         double g = model.Couplings.Value * model.Couplings.Photon;
         IFormFactor formFactor = question.TargetFormFactor;
         bool real = question.Beam == Photon;
         Estimate unit = real
             ? PrimakoffConversion.CrossSection(question.Mass, question.Energy, question.Target, formFactor)
             : LeptonPrimakoff.CrossSection(
-                new PhotonFusion(model.Mediator, Leptons.Parse(question.Beam).Mass, question.Energy, question.Mass, question.Target, formFactor), question.Tolerance);
+                new PhotonFusion(model.Mediator, Leptons.Parse(question.Beam).Mass, question.Energy, question.Mass, question.Target, formFactor), question.Tolerance, question.LeastX);
         return new ProcessAnswer(
             g * g * unit,
             g,
             real ? "exact tree level, real photon" : "exact tree level, virtual photon of the lepton",
             UsesFormFactor: true,
-            unit.Value > 0 ? null : $"forbidden: a {question.Beam} of {question.Energy} GeV cannot make a mediator of {question.Mass} GeV",
+            unit.Value > 0 ? null : $"forbidden: a {question.Beam} of {question.Energy} GeV cannot make a mediator of {question.Mass} GeV{(question.LeastX > 0 ? " in the range of x" : "")}",
             ["Tsai:1986tx", "Budnev:1975poe", "Tsai:1973py"],
             model.Caveats);
     }

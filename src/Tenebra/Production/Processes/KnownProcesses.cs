@@ -1,6 +1,8 @@
 using Tenebra.Production.Annihilation;
+using Tenebra.Production.ChargeExchange;
 using Tenebra.Production.Conversion;
 using Tenebra.Production.Dimuon;
+using Tenebra.Production.Photoproduction;
 using Tenebra.Production.Primakoff;
 
 namespace Tenebra.Production.Processes;
@@ -10,6 +12,7 @@ public static class KnownProcesses
 {
     public static IReadOnlyList<IProcess> All { get; } =
     [
-        new ResonanceProcess(), new AssociatedPhotonProcess(), new ComptonLikeProcess(), new PrimakoffProcess(), new ConversionProcess(), new DimuonProcess(),
+        new ResonanceProcess(), new AssociatedPhotonProcess(), new ComptonLikeProcess(), new PrimakoffProcess(), new PhotoproductionProcess(),
+        new ChargeExchangeProcess(), new ConversionProcess(), new DimuonProcess(),
     ];
 }

@@ -1,0 +1,60 @@
+using Tenebra.Materials;
+using Tenebra.Particles;
+using Tenebra.Production.Primakoff;
+using Tenebra.Transport;
+
+namespace Tenebra.Yields;
+
+/// <summary>Mediators that photons of the shower make in the field of a nucleus; of muons, their virtual photons.</summary>
+/// <remarks>
+/// <c>N = N_beam ε Br Σ_i n_i ∫ dE T(E) σ_i(E)</c>, T of the photons above the threshold, or of the muons with σ_i that of a loss above it.
+/// </remarks>
+internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamTracks tracks) : ISignalSource
+{
+    private const int Points = 12;
+    private const double Tolerance = 1e-4;
+
+    public SignalProcess Process => SignalProcess.Primakoff;
+
+    public IReadOnlyList<string> Sources => ["Tsai:1986tx", "Budnev:1975poe", "Tsai:1973py"];
+
+    public IReadOnlyList<string> Caveats(double mass) =>
+        target.IsMuonBeam ? [] : ["primakoff: virtual photons of the electrons of the shower are left out"];
+
+    public string? WhyNot(double mass) => PrimakoffProcess.WhyNot(plan.Model) ?? target.WhyNotOfMediator(mass);
+
+    public ProcessYield At(double mass)
+    {
+        double coupling = plan.Model.Couplings.Photon;
+        Estimate perUnit = coupling * coupling * target.Exposure * Folded(mass);
+        return new ProcessYield(Process.Name, p => p * p * SignalYield.InvisibleBranching(plan.Model, mass, p) * perUnit);
+    }
+
+    private Estimate Folded(double mass)
+    {
+        double low = Math.Max(target.Threshold, mass);
+        IReadOnlyList<TrackSpectrum> spectra = tracks.Photons is { } photons ? [photons] : tracks.Leptons;
+        double statistical = spectra.Max(s => s.Integral(low, target.BeamEnergy).RelativeError);
+        Estimate fine = Sum(mass, spectra, low, Points), coarse = Sum(mass, spectra, low, Points / 2);
+        return fine with { Error = fine.Error + Math.Abs(fine.Value - coarse.Value) + statistical * fine.Value };
+    }
+
+    private Estimate Sum(double mass, IReadOnlyList<TrackSpectrum> spectra, double low, int points)
+    {
+        Estimate sum = Estimate.Zero;
+        foreach (MaterialComponent component in target.Material.Components)
+        {
+            Nucleus nucleus = component.Element.Nucleus;
+            IFormFactor formFactor = FormFactors.Of(plan.Bremsstrahlung.FormFactor, nucleus, plan.Bremsstrahlung.Inelastic);
+            double nuclei = target.Material.NucleiPerCm2PerRadiationLength(component) * Constants.SquareCmPerGeV2;
+            foreach ((double energy, double weight) in spectra.SelectMany(s => s.Nodes(low, target.BeamEnergy, points)))
+                sum += nuclei * weight * CrossSection(mass, energy, nucleus, formFactor);
+        }
+        return sum;
+    }
+
+    private Estimate CrossSection(double mass, double energy, Nucleus nucleus, IFormFactor formFactor) => target.IsMuonBeam
+        ? LeptonPrimakoff.CrossSection(
+            new PhotonFusion(plan.Model.Mediator, target.Beam.Mass, energy, mass, nucleus, formFactor), Tolerance, target.Threshold / energy)
+        : PrimakoffConversion.CrossSection(mass, energy, nucleus, formFactor);
+}
