@@ -1,0 +1,46 @@
+namespace Tenebra.Production.OffShell;
+
+/// <summary>A piece of the range of q with the variable y in which the spectrum of pairs is smooth.</summary>
+/// <remarks>
+/// <c>q = q₀ cosh y</c>, q₀ the threshold: the velocity of a pair is tanh y; beside a pole <c>q² = M² ± w/tan y</c>, in which a Breit–Wigner of the
+/// half-width w is flat.
+/// </remarks>
+internal readonly struct MassPiece
+{
+    private readonly double threshold, pole2, width;
+    private readonly int side;
+
+    private MassPiece(double threshold, double pole2, double width, int side, double low, double high) =>
+        (this.threshold, this.pole2, this.width, this.side, Low, High) = (threshold, pole2, width, side, low, high);
+
+    /// <summary>Ends of y.</summary>
+    public double Low { get; }
+
+    public double High { get; }
+
+    /// <summary>From q = <paramref name="low"/> to <paramref name="high"/>, both at least <paramref name="threshold"/> [GeV].</summary>
+    public static MassPiece Rapidity(double threshold, double mass, double low, double high) =>
+        new(threshold, mass * mass, 0, 0, Math.Acosh(Math.Max(1, low / threshold)), Math.Acosh(Math.Max(1, high / threshold)));
+
+    /// <summary>Between a mass and the pole, on either side of it; <paramref name="width"/> is MΓ [GeV²].</summary>
+    public static MassPiece Pole(double mass, double width, double low, double high)
+    {
+        int side = high > mass ? 1 : -1;
+        double near = Angle(side > 0 ? low : high), far = Angle(side > 0 ? high : low);
+        return new(0, mass * mass, width, side, far, near);
+
+        double Angle(double q) => Math.Atan2(width, Math.Abs((q - mass) * (q + mass)));
+    }
+
+    /// <summary>q [GeV], q² − M² [GeV²] and dq²/dy [GeV²].</summary>
+    public (double Q, double Offset, double Jacobian) At(double y)
+    {
+        if (side == 0)
+        {
+            double q = threshold * Math.Cosh(y);
+            return (q, q * q - pole2, 2 * q * threshold * Math.Sinh(y));
+        }
+        double distance = width / Math.Tan(y);
+        return (Math.Sqrt(pole2 + side * distance), side * distance, width + distance / width * distance);
+    }
+}
