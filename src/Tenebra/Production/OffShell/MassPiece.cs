@@ -25,9 +25,9 @@ internal readonly struct MassPiece
     /// <summary>Between a mass and the pole, on either side of it; <paramref name="width"/> is MΓ [GeV²].</summary>
     public static MassPiece Pole(double mass, double width, double low, double high)
     {
-        int side = high > mass ? 1 : -1;
-        double near = Angle(side > 0 ? low : high), far = Angle(side > 0 ? high : low);
-        return new(0, mass * mass, width, side, far, near);
+        bool above = high > mass;
+        double near = Angle(above ? low : high), far = Angle(above ? high : low);
+        return new(0, mass * mass, width, above ? 1 : -1, far, near);
 
         double Angle(double q) => Math.Atan2(width, Math.Abs((q - mass) * (q + mass)));
     }
