@@ -77,7 +77,7 @@ public readonly record struct DarkPair
     /// By the Dirac equation <c>q_μ χ̄₁γ^μγ₅χ₂ = (m₁+m₂) χ̄₁γ₅χ₂</c>: <c>(m₁+m₂)² Γ_P(q)</c>, Γ_P the width of a pseudoscalar of the same coupling. It goes with the
     /// term q_μq_ν of the propagator, <see cref="Width"/> with the rest.
     /// </remarks>
-    [Source("Peskin:1995ev", "Sec. 19.2, divergence of the axial current at tree level")]
+    [Source("Peskin:1995ev", "Sec. 3.4, divergence of the axial current")]
     public double DivergenceWidth(double q) =>
         Mediator == MediatorKind.AxialVector && kind is { } matter && q > Threshold
             ? Threshold * Threshold * DarkWidths.Of(MediatorKind.Pseudoscalar, At(q, matter), q)

@@ -31,9 +31,6 @@ public sealed class OffShellSpectrum
 
     private const double NearestToTheEnd = 1e-9;
 
-    // A narrower pole is all alike to the change of variable.
-    private const double LeastRelativeWidth = 1e-25;
-
     private readonly VirtualEmission emission;
     private readonly VirtualMediator mediator;
     private readonly DarkPair pair;
@@ -82,36 +79,28 @@ public sealed class OffShellSpectrum
     {
         double mass = mediator.Mass;
         double start = pair.Threshold > 0 ? pair.Threshold : MasslessStart * (mass > 0 ? Math.Min(emission.LeptonMass, mass) : emission.LeptonMass);
-        if (start >= emission.LargestMass) return Estimate.Zero;
+        if (start >= emission.LargestMass || pair.Coupling == 0 || mediator.Coupling == 0) return Estimate.Zero;
         Estimate sum = pair.Threshold > 0 ? Estimate.Zero : new Estimate(0, start * start * Density(start));
-        (double Before, double After) pole = (Math.Max(mass / 2, (start + mass) / 2), 2 * mass);
-        bool crossesPole = mass > start && mass < emission.LargestMass;
-        double previous = 0, low = start;
-        bool whole = false;
-        do
+        double width = mass > 0 ? mediator.Imaginary(pair.Width(mass)) : 0, previous = 0, low = start;
+        while (true)
         {
-            double end = emission.PanelEnd(low), high = end;
-            if (crossesPole)
-                foreach (double split in (ReadOnlySpan<double>)[pole.After, mass, pole.Before])
-                    if (split > low && split < high) high = split;
-            bool isPole = crossesPole && low >= pole.Before && high <= pole.After;
-            MassPiece piece = isPole ? MassPiece.Pole(mass, PoleWidth(), low, high) : MassPiece.Rapidity(start, mass, low, high);
-            var integrand = new Integrand(this, piece);
-            Estimate part = GaussKronrod.Integrate(
-                ref integrand, piece.Low, piece.High, QuadratureShare * emission.Tolerance, TailShare * emission.Tolerance * sum.Value);
-            pieces.Add(piece);
-            sum += part;
-            bool small = part.Value < TailShare * emission.Tolerance * sum.Value && 2 * part.Value < previous;
-            bool last = whole && high == end && small && !(crossesPole && high < pole.After);
-            last |= high > (1 - NearestToTheEnd) * emission.LargestMass;
-            if (last) return Converged.OrThrow(sum + new Estimate(0, part.Value), Allowed * emission.Tolerance, "σ of a pair off the mass shell");
-            (previous, low, whole) = (part.Value, high, high == end);
+            double high = emission.PanelEnd(low);
+            Estimate panel = Estimate.Zero;
+            foreach (MassPiece piece in MassPiece.Between(start, mass, width, low, high))
+            {
+                var integrand = new Integrand(this, piece);
+                double negligible = TailShare * emission.Tolerance * sum.Value;
+                panel += GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, QuadratureShare * emission.Tolerance, negligible);
+                pieces.Add(piece);
+            }
+            sum += panel;
+            bool polePassed = mass < start || high > 2 * mass || mass > emission.LargestMass;
+            bool fades = panel.Value < TailShare * emission.Tolerance * sum.Value && 2 * panel.Value < previous;
+            if ((polePassed && fades) || high > (1 - NearestToTheEnd) * emission.LargestMass)
+                return Converged.OrThrow(sum + new Estimate(0, panel.Value), Allowed * emission.Tolerance, "σ of a pair off the mass shell");
+            (previous, low) = (panel.Value, high);
         }
-        while (true);
     }
-
-    private double PoleWidth() =>
-        Math.Max(mediator.Imaginary(pair.Width(mediator.Mass)), LeastRelativeWidth * mediator.Mass * mediator.Mass);
 
     private readonly struct Integrand(OffShellSpectrum spectrum, MassPiece piece) : IIntegrand
     {

@@ -7,8 +7,8 @@ namespace Tenebra.Production.OffShell;
 /// <param name="collisions">Made once for the target and the threshold: the pair has all of the positron's energy.</param>
 /// <param name="electronsPerCm2PerX0">Electrons per cm² in one radiation length of the material.</param>
 /// <remarks>
-/// <c>N = N_e ∫ ds H(s) ½ s β_e σ(s)</c> of <see cref="CollisionSpectrum"/>, in the rapidity y of the pair, √s = q₀ cosh y, split at the knots of the track length.
-/// A narrow resonance in the range does not converge here; that is <see cref="AnnihilationYield"/>.
+/// <c>N = N_e ∫ ds H(s) ½ s β_e σ(s)</c> of <see cref="CollisionSpectrum"/>, in the rapidity of the pair and beside a pole in the angle of its Breit–Wigner,
+/// split at the knots of the track length. Through a photon it goes with the square of the pair's coupling.
 /// </remarks>
 public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double electronsPerCm2PerX0)
 {
@@ -17,21 +17,25 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
     private const int PiecesOfMovingElectrons = 40;
 
     /// <summary>Pairs per beam particle, with the errors of the quadrature, of the tables and of the track length.</summary>
-    /// <exception cref="ConvergenceException">The cross section has a resonance too narrow for this integral.</exception>
+    /// <exception cref="ConvergenceException">The integral did not converge.</exception>
     public Estimate At(PairAnnihilation annihilation)
     {
         if (collisions.IsEmpty) return Estimate.Zero;
         double[] edges = Edges();
-        double threshold = annihilation.Pair.Threshold;
+        double threshold = annihilation.Pair.Threshold, mass = annihilation.Mediator.Mass;
+        double width = mass > 0 ? annihilation.Mediator.Imaginary(annihilation.Pair.Width(mass)) : 0;
         Estimate sum = Estimate.Zero;
         double trackVariance = 0;
         for (int i = 1; i < edges.Length; i++)
         {
             double low = Math.Max(edges[i - 1], threshold), high = edges[i];
             if (low >= high) continue;
-            var piece = MassPiece.Rapidity(threshold > 0 ? threshold : edges[0], annihilation.Mediator.Mass, low, high);
-            var integrand = new Integrand(collisions, annihilation, piece);
-            Estimate part = GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, Tolerance, Tolerance * sum.Value / edges.Length);
+            Estimate part = Estimate.Zero;
+            foreach (MassPiece piece in MassPiece.Between(threshold > 0 ? threshold : edges[0], mass, width, low, high))
+            {
+                var integrand = new Integrand(collisions, annihilation, piece);
+                part += GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, Tolerance, Tolerance * sum.Value / edges.Length);
+            }
             sum += part;
             if (!collisions.IsAtRest) continue;
             double track = part.Value * collisions.TrackError(collisions.Energies[i - 1], collisions.Energies[i]);
@@ -51,7 +55,7 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
             double track = sum.Value * collisions.TrackError(slowest, collisions.BeamEnergy);
             trackVariance = track * track;
         }
-        Estimate folded = Converged.OrThrow(sum, Allowed, "pairs from annihilation (a resonance in the range?)");
+        Estimate folded = Converged.OrThrow(sum, Allowed, "pairs from annihilation");
         double error = folded.Error + Math.Sqrt(trackVariance) + collisions.RelativeError * folded.Value;
         return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * new Estimate(folded.Value, error);
     }
@@ -66,8 +70,8 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
     {
         public Estimate At(double y)
         {
-            (double q, _, double jacobian) = piece.At(y);
-            double s = q * q, sigma = annihilation.CrossSectionAt(s);
+            (double q, double offset, double jacobian) = piece.At(y);
+            double s = q * q, sigma = annihilation.CrossSectionAt(s, offset);
             return sigma == 0
                 ? Estimate.Zero
                 : new Estimate(jacobian * collisions.Density(s) * 0.5 * s * Math.Sqrt(1 - 4 * m * m / s) * sigma, 0);

@@ -68,7 +68,10 @@ internal sealed record DirectPairs(PairAmplitude Amplitude, double Energy, doubl
         if (root <= 0 || b <= 0) return 0;
         double leastT = 2 * u * u / (b + Sqrt(root)), largestT = (b + Sqrt(root)) / (2 * a);
         double low = Log(leastT / (1 + leastT / Falling)), high = Log(largestT / (1 + largestT / Falling));
-        double mapped = Exp(low + (high - low) * z[3]), t = mapped / (1 - mapped / Falling);
+        double mapped = Exp(low + (high - low) * z[3]);
+        // Transfers of 10⁶ GeV², where nothing is left of the form factor, and of the digits.
+        if (mapped > (1 - 1e-9) * Falling) return 0;
+        double t = mapped / (1 - mapped / Falling);
         if (left - t / (2 * M) < m) return 0;
         weight *= (high - low) * t * (1 + t / Falling) * 2 * PI / (32 * PI * PI * M * length);
         double recoil = Sqrt(t + t * t / (4 * M * M)), cosine = (u + t * ratio) / (2 * length * recoil);

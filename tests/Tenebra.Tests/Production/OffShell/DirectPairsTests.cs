@@ -25,7 +25,7 @@ public sealed class DirectPairsTests
         Agree(factorised, Constants.ElectricCharge2 * Constants.ElectricCharge2, new DirectPairs(amplitude, energy, 0.5, Pairs.Lead));
     }
 
-    // The axial vector at 0.3 GeV has half of its pairs from the term of the propagator without a pole.
+    // The axial vector at 0.3 GeV has a third of its pairs from the term of the propagator without a pole.
     [Theory]
     [InlineData(MediatorKind.Vector, 0.1)]
     [InlineData(MediatorKind.AxialVector, 0.3)]
