@@ -20,18 +20,18 @@ internal sealed record PairAmplitude(MediatorKind Kind, double MediatorMass, dou
         FourVector pair = first + second;
         double q2 = pair.MassSquared, sum = 0, m2 = LeptonMass * LeptonMass;
         FourVector late = after + pair, early = before - pair;
-        double lateInverse = 1 / (late.MassSquared - m2), earlyInverse = 1 / (early.MassSquared - m2);
+        double lateInverse = 1 / (late.MassSquared - m2), earlyInverse = 1 / (early.MassSquared - m2), mass = LeptonMass;
+        // ū′V(late)P̸u + ū′P̸(early)Vu, the propagators taken to the spinor at the end of the line.
+        Spinor up = Spinor.Particle(before, mass, true), down = Spinor.Particle(before, mass, false);
+        Spinor finalUp = Spinor.Particle(after, mass, true), finalDown = Spinor.Particle(after, mass, false);
+        Spinor lateUp = lateInverse * Line(up.Slashed(nucleus), late), lateDown = lateInverse * Line(down.Slashed(nucleus), late);
+        Spinor earlyUp = earlyInverse * Line(finalUp.Slashed(nucleus), early), earlyDown = earlyInverse * Line(finalDown.Slashed(nucleus), early);
         foreach ((ComplexVector current, Complex density) in Currents(first, second, pair))
         {
-            foreach (bool spin in (bool[])[true, false])
-            {
-                var u = Spinor.Particle(before, LeptonMass, spin);
-                Spinor emittedLate = lateInverse * Vertex(Line(u.Slashed(nucleus), late), current, density);
-                Spinor emittedEarly = earlyInverse * Line(Vertex(u, current, density), early).Slashed(nucleus);
-                Spinor end = emittedLate + emittedEarly;
-                foreach (bool final in (bool[])[true, false])
-                    sum += Squared(Spinor.Bar(Spinor.Particle(after, LeptonMass, final), end));
-            }
+            Spinor fromUp = Vertex(lateUp, current, density), fromDown = Vertex(lateDown, current, density);
+            Spinor atUp = Vertex(up, current, density), atDown = Vertex(down, current, density);
+            sum += Squared(Spinor.Bar(finalUp, fromUp) + Spinor.Bar(earlyUp, atUp)) + Squared(Spinor.Bar(finalDown, fromUp) + Spinor.Bar(earlyDown, atUp));
+            sum += Squared(Spinor.Bar(finalUp, fromDown) + Spinor.Bar(earlyUp, atDown)) + Squared(Spinor.Bar(finalDown, fromDown) + Spinor.Bar(earlyDown, atDown));
         }
         double propagator = q2 - MediatorMass * MediatorMass;
         return sum / (2 * propagator * propagator);
