@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Tenebra.Models;
+using Tenebra.Numerics;
+using Tenebra.Production.Bremsstrahlung;
+
+namespace Tenebra.Production.OffShell;
+
+/// <summary>σ(ℓN → ℓNX) against the mass q of X at one beam energy and in one window, for unit coupling: made once for every pair and mediator.</summary>
+/// <remarks>
+/// ln σ by polynomials in v = ln q/(1 − q/q_max), q_max where the window closes: there σ goes with a power of q_max − q, and below the mass of the
+/// lepton it hardly depends on q, so ln σ is smooth in v throughout. A decade of v is computed when it is first asked for, and is then the same whoever asked.
+/// </remarks>
+public sealed class VirtualEmission
+{
+    // In units of v: a decade of q.
+    private const double PanelWidth = 2.302585092994046;
+
+    // |ln σ| reaches some tens, and the interpolation's tolerance is relative to it.
+    private const double Share = 0.03;
+
+    private readonly Emission emission;
+    private readonly EmissionWindow window;
+    private readonly BremsstrahlungSettings settings;
+    private readonly ConcurrentDictionary<int, ChebyshevInterpolant> panels = new();
+
+    /// <summary>Prepares the emission.</summary>
+    /// <param name="emission">The reaction; the mass in it does not matter.</param>
+    /// <param name="window">Which X count, by the energy of the pair that it turns into and the angle of its momentum.</param>
+    /// <param name="settings">Method and tolerance of the cross section; the interpolation adds about as much.</param>
+    public VirtualEmission(Emission emission, EmissionWindow window, BremsstrahlungSettings settings)
+    {
+        (this.emission, this.window, this.settings) = (emission, window, settings);
+        double open = 0, shut = emission.Energy;
+        for (double middle; (middle = 0.5 * (open + shut)) > open && middle < shut;)
+        {
+            if (IsOpen(middle)) open = middle;
+            else shut = middle;
+        }
+        LargestMass = open;
+        if (emission.Kind != MediatorKind.AxialVector) return;
+        var divergence = new Emission(
+            MediatorKind.Pseudoscalar, emission.LeptonMass, emission.Energy, emission.MediatorMass, emission.Nucleus, emission.Map.FormFactor);
+        Divergence = new VirtualEmission(divergence, window, settings);
+    }
+
+    /// <summary>Lorentz structure of X; the photon is a vector.</summary>
+    public MediatorKind Kind => emission.Kind;
+
+    /// <summary>Mass of the lepton [GeV].</summary>
+    public double LeptonMass => emission.LeptonMass;
+
+    /// <summary>Mass q_max [GeV] from which nothing is emitted into the window; 0 where it is closed for every mass.</summary>
+    public double LargestMass { get; }
+
+    /// <summary>Relative tolerance of the cross sections.</summary>
+    public double Tolerance => settings.Tolerance;
+
+    /// <summary>Emission of what couples to the divergence of the lepton's axial current, a pseudoscalar; null but for the axial vector.</summary>
+    internal VirtualEmission? Divergence { get; }
+
+    /// <summary>σ [GeV⁻²] for unit coupling and the mass q &gt; 0 [GeV]; 0 where it is too heavy.</summary>
+    /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
+    public Estimate At(double q)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(q);
+        if (q >= LargestMass) return Estimate.Zero;
+        double v = Math.Log(q / (1 - q / LargestMass));
+        ChebyshevInterpolant panel = panels.GetOrAdd((int)Math.Floor(v / PanelWidth), Panel);
+        double value = Math.Exp(panel.At(v));
+        return new Estimate(value, panel.Error * value);
+    }
+
+    /// <summary>The mass [GeV] at which the panel that holds <paramref name="q"/> ends.</summary>
+    internal double PanelEnd(double q) => MassAt((Math.Floor(Math.Log(q / (1 - q / LargestMass)) / PanelWidth + 1e-9) + 1) * PanelWidth);
+
+    private ChebyshevInterpolant Panel(int index) =>
+        ChebyshevInterpolant.Of(LogAt, index * PanelWidth, (index + 1) * PanelWidth, Share * settings.Tolerance);
+
+    private Estimate LogAt(double v)
+    {
+        double q = MassAt(v);
+        Estimate sigma = settings.CrossSection(emission.AtMass(q), window);
+        return sigma.Value > 0
+            ? new Estimate(Math.Log(sigma.Value), sigma.RelativeError)
+            : throw new ConvergenceException($"emission of {q:g6} GeV: too near to the heaviest that can be emitted, {LargestMass:g6} GeV");
+    }
+
+    private double MassAt(double v)
+    {
+        double z = Math.Exp(v);
+        return z / (1 + z / LargestMass);
+    }
+
+    private bool IsOpen(double q)
+    {
+        Reaction reaction = emission.AtMass(q).Reaction;
+        double low = Math.Max(reaction.LowestEnergy, window.LeastX * reaction.Energy);
+        return low < Math.Min(reaction.HighestEnergy, window.LargestX * reaction.Energy);
+    }
+}
