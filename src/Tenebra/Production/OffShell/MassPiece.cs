@@ -2,8 +2,8 @@ namespace Tenebra.Production.OffShell;
 
 /// <summary>A piece of the range of q with the variable y in which the spectrum of pairs is smooth.</summary>
 /// <remarks>
-/// <c>q = q₀ cosh y</c>, q₀ the threshold: the velocity of a pair is tanh y; beside a pole <c>q² = M² ± w/tan y</c>, in which a Breit–Wigner of the
-/// half-width w is flat.
+/// <c>q = q₀ cosh y</c>, q₀ the threshold: the velocity of a pair is tanh y; beside a pole <c>q² = M² ± w sinh y</c>: all scales
+/// from the half-width w up are alike, should the width itself run from threshold on.
 /// </remarks>
 internal readonly struct MassPiece
 {
@@ -52,8 +52,8 @@ internal readonly struct MassPiece
             double q = threshold * Math.Cosh(y);
             return (q, q * q - pole2, 2 * q * threshold * Math.Sinh(y));
         }
-        double distance = width / Math.Tan(y);
-        return (Math.Sqrt(pole2 + side * distance), side * distance, width + distance / width * distance);
+        double distance = side * width * Math.Sinh(y);
+        return (Math.Sqrt(pole2 + distance), distance, width * Math.Cosh(y));
     }
 
     private static MassPiece Rapidity(double threshold, double mass, double low, double high) =>
@@ -61,10 +61,9 @@ internal readonly struct MassPiece
 
     private static MassPiece Pole(double mass, double width, double low, double high)
     {
-        bool above = high > mass;
-        double near = Angle(above ? low : high), far = Angle(above ? high : low);
-        return new(0, mass * mass, width, above ? 1 : -1, far, near);
-
-        double Angle(double q) => Math.Atan2(width, Math.Abs((q - mass) * (q + mass)));
+        double Distance(double q) => Math.Asinh(Math.Abs((q - mass) * (q + mass)) / width);
+        return high > mass
+            ? new(0, mass * mass, width, 1, Distance(low), Distance(high))
+            : new(0, mass * mass, width, -1, Distance(high), Distance(low));
     }
 }

@@ -29,7 +29,8 @@ public sealed class OffShellSpectrum
     // Errors of the emission and of its interpolation come to about one tolerance each.
     private const double Allowed = 3;
 
-    private const double NearestToTheEnd = 1e-9;
+    // So near to the largest mass, powers of what is left of phase space have made an end.
+    private const double NearestToTheEnd = 1e-6;
 
     private readonly VirtualEmission emission;
     private readonly VirtualMediator mediator;
@@ -82,9 +83,11 @@ public sealed class OffShellSpectrum
         if (start >= emission.LargestMass || pair.Coupling == 0 || mediator.Coupling == 0) return Estimate.Zero;
         Estimate sum = pair.Threshold > 0 ? Estimate.Zero : new Estimate(0, start * start * Density(start));
         double width = mass > 0 ? mediator.Imaginary(pair.Width(mass)) : 0, previous = 0, low = start;
-        while (true)
+        for (int decade = emission.Decade(start); ; decade++)
         {
-            double high = emission.PanelEnd(low);
+            double high = emission.DecadeEnd(decade);
+            // The start is the end of its decade, but for rounding.
+            if (high <= low) continue;
             Estimate panel = Estimate.Zero;
             foreach (MassPiece piece in MassPiece.Between(start, mass, width, low, high))
             {

@@ -7,7 +7,7 @@ namespace Tenebra.Production.OffShell;
 /// <param name="collisions">Made once for the target and the threshold: the pair has all of the positron's energy.</param>
 /// <param name="electronsPerCm2PerX0">Electrons per cm² in one radiation length of the material.</param>
 /// <remarks>
-/// <c>N = N_e ∫ ds H(s) ½ s β_e σ(s)</c> of <see cref="CollisionSpectrum"/>, in the rapidity of the pair and beside a pole in the angle of its Breit–Wigner,
+/// <c>N = N_e ∫ ds H(s) ½ s β_e σ(s)</c> of <see cref="CollisionSpectrum"/>, in the variables of <see cref="MassPiece"/>,
 /// split at the knots of the track length. Through a photon it goes with the square of the pair's coupling.
 /// </remarks>
 public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double electronsPerCm2PerX0)

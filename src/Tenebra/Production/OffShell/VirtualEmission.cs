@@ -64,14 +64,18 @@ public sealed class VirtualEmission
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(q);
         if (q >= LargestMass) return Estimate.Zero;
-        double v = Math.Log(q / (1 - q / LargestMass));
-        ChebyshevInterpolant panel = panels.GetOrAdd((int)Math.Floor(v / PanelWidth), Panel);
-        double value = Math.Exp(panel.At(v));
+        ChebyshevInterpolant panel = panels.GetOrAdd(Decade(q), Panel);
+        double value = Math.Exp(panel.At(Variable(q)));
         return new Estimate(value, panel.Error * value);
     }
 
-    /// <summary>The mass [GeV] at which the panel that holds <paramref name="q"/> ends.</summary>
-    internal double PanelEnd(double q) => MassAt((Math.Floor(Math.Log(q / (1 - q / LargestMass)) / PanelWidth + 1e-9) + 1) * PanelWidth);
+    /// <summary>The decade of v that holds the mass <paramref name="q"/> [GeV], below the largest.</summary>
+    internal int Decade(double q) => (int)Math.Floor(Variable(q) / PanelWidth);
+
+    /// <summary>The mass [GeV] at which a decade of v ends.</summary>
+    internal double DecadeEnd(int decade) => MassAt((decade + 1) * PanelWidth);
+
+    private double Variable(double q) => Math.Log(q / (1 - q / LargestMass));
 
     private ChebyshevInterpolant Panel(int index) =>
         ChebyshevInterpolant.Of(LogAt, index * PanelWidth, (index + 1) * PanelWidth, Share * settings.Tolerance);

@@ -80,6 +80,36 @@ public sealed class OffShellSpectrumTests
         Assert.Equal(0.25, new OffShellSpectrum(emission, new(Mass, Coupling, 3 * width), pair).CrossSection.Value / real, tolerance: 1e-5);
     }
 
+    // The width runs steeply: it is much larger above the pole than on it.
+    [Theory]
+    [InlineData(1 + 1e-5, 0.1)]
+    [InlineData(1 + 1e-6, 1)]
+    [InlineData(1 - 1e-5, 0.5)]
+    public void A_pole_beside_the_threshold_is_not_missed(double massOverThreshold, double coupling)
+    {
+        const double Threshold = 0.02;
+        double mass = massOverThreshold * Threshold, half = (mass - Threshold) / 2;
+        DarkPair pair = DarkPair.Of(MediatorKind.Vector, DarkMatterKind.Dirac, coupling, Threshold / 2);
+        var spectrum = new OffShellSpectrum(Muons, new(mass, 1, 0), pair);
+        double Sum(double from, double to, double anchor, int side)
+        {
+            const int Steps = 4000;
+            double sum = 0, step = Math.Log(to / from) / Steps;
+            for (int i = 0; i < Steps; i++)
+            {
+                double distance = from * Math.Exp((i + 0.5) * step), q = anchor + side * distance;
+                double offset = anchor == mass ? side * distance * (q + mass) : (q - mass) * (q + mass);
+                sum += step * distance * 2 * q * spectrum.DensityAt(q, offset).Value;
+            }
+            return sum;
+        }
+        double plain = half < 0
+            ? Sum(1e-15, 50, Threshold, 1)
+            : Sum(half * 1e-10, half, Threshold, 1) + Sum(half * 1e-10, half, mass, -1) + Sum(1e-17, 50, mass, 1);
+        Assert.Equal(1, spectrum.CrossSection.Value / plain, tolerance: 1e-5);
+        Assert.Equal(1, new PairMassSampler(spectrum).CrossSection / spectrum.CrossSection.Value, tolerance: 1e-4);
+    }
+
     [Fact]
     public void A_mediator_much_lighter_than_the_pair_is_a_photon_and_a_heavy_one_a_point()
     {
@@ -124,6 +154,8 @@ public sealed class OffShellSpectrumTests
     public void Pairs_too_heavy_for_the_beam_are_not_made()
     {
         Assert.Equal(Estimate.Zero, Pairs.Millicharged(Muons, 0.5001 * Muons.LargestMass).CrossSection);
+        Assert.True(Pairs.Millicharged(Muons, 0.49 * Muons.LargestMass).CrossSection.Value > 0);
+        Assert.Equal(Estimate.Zero, new OffShellSpectrum(Muons, VirtualMediator.Photon, Pairs.Dirac(0.1, 0)).CrossSection);
         double threshold = Pairs.Muons().AtMass(Muons.LargestMass).Reaction.Threshold;
         Assert.Equal(160, threshold, 1e-9);
         Assert.Equal(Estimate.Zero, Muons.At(Muons.LargestMass));
