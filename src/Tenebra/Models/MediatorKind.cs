@@ -41,6 +41,15 @@ public static class MediatorKinds
             _ => throw new ArgumentOutOfRangeException(nameof(mediator)),
         };
 
+        /// <summary>2J + 1, the number of polarisations of a massive one.</summary>
+        public int Multiplicity => mediator switch
+        {
+            MediatorKind.Tensor => 5,
+            MediatorKind.Vector or MediatorKind.AxialVector => 3,
+            MediatorKind.Scalar or MediatorKind.Pseudoscalar => 1,
+            _ => throw new ArgumentOutOfRangeException(nameof(mediator), mediator, "is not massive"),
+        };
+
         /// <summary>The kinds of dark matter whose coupling to this mediator is defined.</summary>
         public IReadOnlyList<DarkMatterKind> DarkMatter => mediator switch
         {

@@ -9,8 +9,11 @@ public enum SignalProcess
     /// <summary>Bremsstrahlung off nuclei.</summary>
     Bremsstrahlung,
 
-    /// <summary>Resonant annihilation of positrons with atomic electrons.</summary>
+    /// <summary>Annihilation of positrons with atomic electrons, resonant or to pairs off the mass shell.</summary>
     Annihilation,
+
+    /// <summary>Pairs through a photon, or a mediator off its mass shell, that a lepton emits off nuclei.</summary>
+    OffShell,
 
     /// <summary>Photons in the field of a nucleus.</summary>
     Primakoff,
@@ -30,6 +33,7 @@ public static class SignalProcesses
             SignalProcess.All => "all",
             SignalProcess.Bremsstrahlung => "bremsstrahlung",
             SignalProcess.Annihilation => "annihilation",
+            SignalProcess.OffShell => "off-shell",
             SignalProcess.Primakoff => "primakoff",
             SignalProcess.Photoproduction => "photoproduction",
             _ => throw new ArgumentOutOfRangeException(nameof(process)),

@@ -1,3 +1,5 @@
+using Tenebra.Models;
+
 namespace Tenebra.Yields;
 
 /// <summary>Which processes a plan counts.</summary>
@@ -7,7 +9,12 @@ internal static class SignalSources
     public static IEnumerable<ISignalSource> Of(YieldPlan plan, SignalTarget target, BeamTracks tracks, SignalMatter matter)
     {
         if (Counts(SignalProcess.Bremsstrahlung)) yield return new BremsstrahlungSignal(plan, target, tracks);
-        if (Counts(SignalProcess.Annihilation) && tracks.Positrons is { } positrons) yield return new AnnihilationSignal(plan, target, positrons, matter);
+        if (Counts(SignalProcess.Annihilation) && tracks.Positrons is { } positrons)
+        {
+            if (plan.Model.Mediator != MediatorKind.Photon) yield return new AnnihilationSignal(plan, target, positrons, matter);
+            yield return new PairAnnihilationSignal(plan, target, positrons, matter);
+        }
+        if (Counts(SignalProcess.OffShell)) yield return new OffShellSignal(plan, target, tracks);
         if (Counts(SignalProcess.Primakoff)) yield return new PrimakoffSignal(plan, target, tracks);
         if (Counts(SignalProcess.Photoproduction) && tracks.Photons is { } photons) yield return new PhotoproductionSignal(plan, target, photons, matter.Mesons);
 

@@ -4,6 +4,7 @@ using Tenebra.Models;
 using Tenebra.Particles;
 using Tenebra.Production;
 using Tenebra.Production.Bremsstrahlung;
+using Tenebra.Production.OffShell;
 using Tenebra.Transport;
 using Tenebra.Transport.Showers;
 
@@ -78,6 +79,7 @@ internal sealed class SignalTarget
     /// <summary>Why the beam lepton emits no mediator of a mass that would be missed, at any coupling; null where it does.</summary>
     public string? WhyNot(double mass) =>
         mass + Beam.Mass >= BeamEnergy ? $"mass {mass:g6} GeV is not below the beam energy of {BeamEnergy:g6} GeV"
+        : plan.Model.Mediator == MediatorKind.Photon ? "a photon is no mediator on its mass shell"
         : !plan.Model.Couplings.CouplesTo(Flavour) ? $"the mediator does not couple to {(IsMuonBeam ? "muons" : "electrons")}"
         : WhyNotOfMediator(mass);
 
@@ -102,6 +104,12 @@ internal sealed class SignalTarget
             if (!table.IsEmpty) yield return (Material.NucleiPerCm2PerRadiationLength(component) * Constants.SquareCmPerGeV2, table);
         }
     }
+
+    /// <summary>For each element, nuclei per radiation length times GeV⁻² and the emission of what turns into pairs above the threshold.</summary>
+    public IEnumerable<(double Nuclei, VirtualEmissionTable Table)> VirtualEmissions() =>
+        Material.Components.Select(c => (
+            Material.NucleiPerCm2PerRadiationLength(c) * Constants.SquareCmPerGeV2,
+            new VirtualEmissionTable(EmissionOff(c, Threshold), Threshold, plan.Bremsstrahlung)));
 
     /// <summary>Samplers of the same emissions, from the exact matrix element.</summary>
     public IEnumerable<(Nucleus Nucleus, double Nuclei, EmissionRangeSampler Sampler)> Samplers(double mass)
@@ -132,6 +140,7 @@ internal sealed class SignalTarget
     {
         Nucleus nucleus = component.Element.Nucleus;
         IFormFactor formFactor = FormFactors.Of(plan.Bremsstrahlung.FormFactor, nucleus, plan.Bremsstrahlung.Inelastic);
-        return new Emission(plan.Model.Mediator, Beam.Mass, BeamEnergy, mass, nucleus, formFactor);
+        MediatorKind emitted = plan.Model.Mediator == MediatorKind.Photon ? MediatorKind.Vector : plan.Model.Mediator;
+        return new Emission(emitted, Beam.Mass, BeamEnergy, mass, nucleus, formFactor);
     }
 }

@@ -13,7 +13,8 @@ public sealed class BadInputTests
     {
         { "xsek", "did you mean 'xsec'" },
         { "--json xsec", "--json" },
-        { "xsec", "--mediator is missing" },
+        { "xsec", "--beam is missing" },
+        { "xsec --beam e- --energy 100 --target Pb --mass 0.1", "--mediator is missing" },
         { $"{Xsec} --mas 1", "did you mean '--mass'" },
         { $"{Xsec} -mas 1", "did you mean '--mass'" },
         { $"{Xsec} more", "'more'" },

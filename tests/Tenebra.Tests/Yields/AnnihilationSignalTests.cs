@@ -84,14 +84,17 @@ public sealed class AnnihilationSignalTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Bremsstrahlung_and_annihilation_are_all()
+    public void The_processes_add_up_to_all()
     {
         SignalYield all = At(Electrons, 0.26);
         SignalYield radiated = At(Electrons with { Process = SignalProcess.Bremsstrahlung }, 0.26);
         SignalYield annihilated = At(Electrons with { Process = SignalProcess.Annihilation }, 0.26);
+        SignalYield mesons = At(Electrons with { Process = SignalProcess.Photoproduction }, 0.26);
         Assert.Equal(["bremsstrahlung"], radiated.ByProcess.Select(p => p.Process));
         Assert.Equal(["annihilation"], annihilated.ByProcess.Select(p => p.Process));
-        Assert.Equal(all.Signal(Epsilon).Value, radiated.Signal(Epsilon).Value + annihilated.Signal(Epsilon).Value, 1e-12 * all.Signal(Epsilon).Value);
+        Assert.Equal(["photoproduction"], mesons.ByProcess.Select(p => p.Process));
+        double sum = radiated.Signal(Epsilon).Value + annihilated.Signal(Epsilon).Value + mesons.Signal(Epsilon).Value;
+        Assert.Equal(all.Signal(Epsilon).Value, sum, 1e-12 * sum);
         Assert.Contains("only", string.Join(' ', radiated.Provenance.Caveats), StringComparison.Ordinal);
     }
 

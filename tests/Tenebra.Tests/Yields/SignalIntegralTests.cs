@@ -87,7 +87,8 @@ public sealed class SignalIntegralTests
     [InlineData(150, "beam energy")]
     public void A_mediator_too_heavy_for_the_beam_gives_nothing_and_says_why(double mass, string reason)
     {
-        SignalYield yield = Signal.At(mass);
+        var real = new SignalIntegral(new YieldPlan(Na64, DarkPhoton, new(), Process: SignalProcess.Bremsstrahlung), SharedMatter.Matter);
+        SignalYield yield = real.At(mass);
         Assert.Equal(0, yield.PerUnitCoupling.Value);
         Assert.Contains(reason, yield.Reason, StringComparison.Ordinal);
     }

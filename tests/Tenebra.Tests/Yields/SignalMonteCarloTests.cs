@@ -31,8 +31,9 @@ public sealed class SignalMonteCarloTests(ITestOutputHelper output)
         SignalYield integral = new SignalIntegral(plan, SharedMatter.Matter, 2).At(mass);
         var flights = SignalMonteCarlo.At(
             plan with { Seed = 2 }, SharedMatter.Matter, mass, Showers, 2, cancel: TestContext.Current.CancellationToken);
-        Assert.Equal(integral.ByProcess.Select(p => p.Process), flights.Select(f => f.Process));
-        foreach ((ProcessYield of, (string process, Estimate events)) in integral.ByProcess.Zip(flights))
+        ProcessYield[] ofLeptons = [.. integral.ByProcess.Where(p => p.Process is "bremsstrahlung" or "annihilation")];
+        Assert.Equal(ofLeptons.Select(p => p.Process), flights.Select(f => f.Process));
+        foreach ((ProcessYield of, (string process, Estimate events)) in ofLeptons.Zip(flights))
         {
             Estimate expected = of.At(parameter);
             double ratio = events.Value / expected.Value;

@@ -82,7 +82,7 @@ public sealed class ResonantAnnihilation
         double beta2 = 1 - 4 * m * m / mass2, total = onShell.Total(parameter);
         if (beta2 <= 0 || total == 0) return 0;
         double electrons = onShell.To(AnnihilationFinal.Electrons, parameter);
-        return 2 * Math.PI * Math.PI * Multiplicity * electrons / (Mass * m * beta2) * (onShell.To(final, parameter) / total);
+        return 2 * Math.PI * Math.PI * Model.Mediator.Multiplicity * electrons / (Mass * m * beta2) * (onShell.To(final, parameter) / total);
     }
 
     /// <summary>Γ_tot(m) [GeV].</summary>
@@ -98,14 +98,6 @@ public sealed class ResonantAnnihilation
         if (decay * electrons == 0) return 0;
         double total = scheme == WidthScheme.Running ? at.Total(parameter) : onShell.Total(parameter);
         double imaginary = (scheme == WidthScheme.Running ? s : mass2) * total * total;
-        return Multiplicity * 4 * Math.PI * electrons * decay / (beta2 * (offset * offset + imaginary));
+        return Model.Mediator.Multiplicity * 4 * Math.PI * electrons * decay / (beta2 * (offset * offset + imaginary));
     }
-
-    // 2J + 1.
-    private double Multiplicity => Model.Mediator switch
-    {
-        MediatorKind.Tensor => 5,
-        MediatorKind.Vector or MediatorKind.AxialVector => 3,
-        _ => 1,
-    };
 }

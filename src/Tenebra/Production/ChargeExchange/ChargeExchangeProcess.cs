@@ -8,11 +8,11 @@ public sealed class ChargeExchangeProcess : IProcess
 {
     public string Name => "charge-exchange";
 
-    public string Title => "pi- A -> pi0, eta, eta' A' and K- A -> K0S, K0L A': neutral mesons with the energy of the beam";
+    public string Title => "pi- A -> pi0, eta, eta' A' and K- A -> KS, KL A': neutral mesons with the energy of the beam";
 
     public IReadOnlyList<string> Beams => ["pi-", "K-"];
 
-    public IReadOnlyList<string> Finals => ["eta", "pi0", "eta'", "K0S", "K0L"];
+    public IReadOnlyList<string> Finals => ["eta", "pi0", "eta'", "KS", "KL"];
 
     public bool NeedsModel => false;
 
@@ -22,7 +22,7 @@ public sealed class ChargeExchangeProcess : IProcess
     {
         ChargeExchangeReaction reaction = ChargeExchangeTable.Load(question.Data)[question.Final!];
         if (reaction.Beam.Name[..^1] != question.Beam[..^1])
-            throw InputException.BadValue("--final", question.Final!, $"a meson that {question.Beam} turns into: {(question.Beam == "pi-" ? "pi0, eta, eta'" : "K0S, K0L")}");
+            throw InputException.BadValue("--final", question.Final!, $"a meson that {question.Beam} turns into: {(question.Beam == "pi-" ? "pi0, eta, eta'" : "KS, KL")}");
         double momentum2 = (question.Energy - reaction.Beam.Mass) * (question.Energy + reaction.Beam.Mass);
         if (!(momentum2 > 0)) throw InputException.BadValue("--energy", question.Energy, $"above the mass of the {question.Beam}, {reaction.Beam.Mass} GeV");
         Estimate sigma = reaction.OnNucleus(Math.Sqrt(momentum2), question.Target);

@@ -46,12 +46,9 @@ public readonly record struct PairAnnihilation(VirtualMediator Mediator, DarkPai
         return 4 * Math.PI / beta2 * sigma;
     }
 
-    private (double Width, int Multiplicity) Electrons(double q) => Pair.Mediator switch
+    private (double Width, int Multiplicity) Electrons(double q)
     {
-        MediatorKind.Photon or MediatorKind.Vector => (FermionWidths.Vector(Mediator.Coupling, q, m), 3),
-        MediatorKind.AxialVector => (FermionWidths.AxialVector(Mediator.Coupling, q, m), 3),
-        MediatorKind.Scalar => (FermionWidths.Scalar(Mediator.Coupling, q, m), 1),
-        MediatorKind.Pseudoscalar => (FermionWidths.Pseudoscalar(Mediator.Coupling, q, m), 1),
-        _ => throw new ArgumentOutOfRangeException(nameof(q), Pair.Mediator, "not a mediator of this process"),
-    };
+        MediatorKind kind = Pair.Mediator == MediatorKind.Photon ? MediatorKind.Vector : Pair.Mediator;
+        return (FermionWidths.Of(kind, Mediator.Coupling, q, m), kind.Multiplicity);
+    }
 }

@@ -2,6 +2,7 @@ using Tenebra.Production.Annihilation;
 using Tenebra.Production.ChargeExchange;
 using Tenebra.Production.Conversion;
 using Tenebra.Production.Dimuon;
+using Tenebra.Production.OffShell;
 using Tenebra.Production.Photoproduction;
 using Tenebra.Production.Primakoff;
 
@@ -12,7 +13,7 @@ public static class KnownProcesses
 {
     public static IReadOnlyList<IProcess> All { get; } =
     [
-        new ResonanceProcess(), new AssociatedPhotonProcess(), new ComptonLikeProcess(), new PrimakoffProcess(), new PhotoproductionProcess(),
+        new ResonanceProcess(), new OffShellProcess(), new PairAnnihilationProcess(), new AssociatedPhotonProcess(), new ComptonLikeProcess(), new PrimakoffProcess(), new PhotoproductionProcess(),
         new ChargeExchangeProcess(), new ConversionProcess(), new DimuonProcess(),
     ];
 }

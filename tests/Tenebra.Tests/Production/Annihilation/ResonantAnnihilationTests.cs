@@ -43,6 +43,7 @@ public sealed class ResonantAnnihilationTests
                 (MediatorKind.Scalar, DarkMatterKind.Majorana) => q * q,
                 (MediatorKind.Scalar, DarkMatterKind.PseudoDirac) => e1 * e2 + q * q - m1 * m2,
                 (MediatorKind.Scalar, DarkMatterKind.Scalar) => m1 * m1 / 4,
+                (MediatorKind.Scalar, DarkMatterKind.RealScalar) => m1 * m1 / 8,
                 (MediatorKind.Pseudoscalar, DarkMatterKind.Dirac) => s / 2,
                 (MediatorKind.Pseudoscalar, DarkMatterKind.Majorana) => s / 4,
                 (MediatorKind.Pseudoscalar, DarkMatterKind.PseudoDirac) => e1 * e2 + q * q + m1 * m2,
@@ -52,6 +53,26 @@ public sealed class ResonantAnnihilationTests
             double expected = g * g * alphaD * q / root * k / (offShell * offShell + Mass * Mass * width * width);
             // The rest is the mass of the electron in its own spin sum and flux.
             Assert.Equal(1, resonance.CrossSection(energy, parameter, AnnihilationFinal.Invisible) / expected, tolerance: 12 * me * me / s);
+        }
+    }
+
+    // T^μν = ¼(j^μK^ν + K^μj^ν) of helicities λ: T_e : T_χ = (s²/8)(2c² − 1 + λλ′c), and T is traceless for massless fermions.
+    [Fact]
+    public void Massless_fermions_go_through_spin_2_by_the_contraction_of_their_tensors()
+    {
+        const double Mass = 0.25, c = 2e-3, cD = 0.4;
+        Model model = Model.Load(DataFolder.Embedded, "spin-2").With("c", $"{c:R}").With("alphaD", $"{cD * cD / (4 * PI):R}").With("massRatio", "1e6");
+        var resonance = new ResonantAnnihilation(model, Mass, WidthScheme.Constant);
+        double width = resonance.TotalWidth(c);
+        foreach (double energy in new[] { 20.0, 61.1, 150 })
+        {
+            double s = 2 * me * (energy + me), mean = 0;
+            foreach (int helicities in (int[])[1, 1, -1, -1])
+                mean += 0.25 * GaussLegendreRule.Integrate(z => 0.5 * Pow(s * s / 8 * (2 * z * z - 1 + helicities * z), 2), -1, 1, 8);
+            double expected = c * c * cD * cD * mean / (16 * PI * s) / (Pow(s - Mass * Mass, 2) + Mass * Mass * width * width);
+            double invisible = resonance.CrossSection(energy, c, AnnihilationFinal.Invisible);
+            Assert.Equal(1, invisible / expected, tolerance: 12 * me * me / s);
+            Assert.Equal(c * c * cD * cD * s * s / (1280 * PI * expected / s), Pow(s - Mass * Mass, 2) + Mass * Mass * width * width, 1e-12);
         }
     }
 

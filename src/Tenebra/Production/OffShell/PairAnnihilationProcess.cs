@@ -1,0 +1,36 @@
+using Tenebra.Models;
+using Tenebra.Production.Processes;
+
+namespace Tenebra.Production.OffShell;
+
+/// <summary>e⁺e⁻ → X* → pair on the electrons of an atom, X* the photon or a mediator: <see cref="PairAnnihilation"/>.</summary>
+public sealed class PairAnnihilationProcess : IProcess
+{
+    public string Name => "pair-annihilation";
+
+    public string Title => "e+ e- -> X* -> a pair of dark particles, X* the photon or a mediator, on the electrons of the atom";
+
+    public IReadOnlyList<string> Beams => ["e+"];
+
+    public IReadOnlyList<string> Finals => [];
+
+    public bool NeedsModel => true;
+
+    public IReadOnlyList<string> Uses(Model model, string beam) => model.Parameters;
+
+    public ProcessAnswer Of(ProcessQuestion question)
+    {
+        Model model = question.Needed;
+        if (ModelPairs.WhyNot(model, LeptonFlavour.Electron) is { } reason) throw new InputException($"model '{model.Name}': {reason}");
+        (VirtualMediator mediator, Decays.DarkPair pair) = ModelPairs.Of(model, LeptonFlavour.Electron, question.Mass, model.Couplings.Value);
+        double sigma = question.Target.Z * new PairAnnihilation(mediator, pair).CrossSection(question.Energy);
+        return new ProcessAnswer(
+            new Estimate(sigma, 0),
+            model.Couplings.Value,
+            "tree level, electrons at rest",
+            UsesFormFactor: false,
+            sigma > 0 ? null : $"forbidden: pairs have at least {pair.Threshold:G6} GeV, above the {Math.Sqrt(2 * Constants.ElectronMass * (question.Energy + Constants.ElectronMass)):G6} GeV in the centre of mass",
+            ["Kaneta:2016wvf", .. model.Sources],
+            model.Caveats);
+    }
+}

@@ -1,0 +1,50 @@
+using Tenebra.Decays;
+using Tenebra.Models;
+using Tenebra.Production.Annihilation;
+using Tenebra.Production.OffShell;
+using Tenebra.Transport;
+
+namespace Tenebra.Yields;
+
+/// <summary>Positrons that annihilate to a pair of dark particles through a photon, or a mediator that cannot be on its mass shell.</summary>
+internal sealed class PairAnnihilationSignal : ISignalSource
+{
+    private readonly YieldPlan plan;
+    private readonly SignalTarget target;
+    private readonly CollisionSpectrum collisions;
+    private readonly PairAnnihilationYield annihilation;
+
+    public PairAnnihilationSignal(YieldPlan plan, SignalTarget target, TrackSpectrum positrons, SignalMatter matter)
+    {
+        (this.plan, this.target) = (plan, target);
+        collisions = CollisionSpectrum.Of(plan.Electrons, positrons, target.Threshold, target.Material, matter.Shells);
+        annihilation = new PairAnnihilationYield(collisions, target.Material.ElectronsPerCm2PerRadiationLength);
+    }
+
+    public SignalProcess Process => SignalProcess.Annihilation;
+
+    public IReadOnlyList<string> Sources => ["Kaneta:2016wvf", .. collisions.Sources];
+
+    public IReadOnlyList<string> Caveats(double mass) => [.. collisions.Caveats];
+
+    public string? WhyNot(double mass)
+    {
+        if (ModelPairs.WhyNot(plan.Model, LeptonFlavour.Electron) is { } reason) return reason;
+        if (!OffShellSignal.StandsAlone(plan.Model, target, mass)) return "the mediator is made on its mass shell";
+        double threshold = Pair(mass, 1).Pair.Threshold, largest = Math.Sqrt(2 * Constants.ElectronMass * (target.BeamEnergy + Constants.ElectronMass));
+        return collisions.Motion == ElectronMotion.AtRest && threshold >= largest
+            ? $"a pair of {threshold:g6} GeV is above the {largest:g6} GeV of a positron of the beam energy on an electron"
+            : null;
+    }
+
+    public ProcessYield At(double mass)
+    {
+        double parameter = plan.Model.Couplings.Value > 0 ? plan.Model.Couplings.Value : 1;
+        (VirtualMediator mediator, DarkPair pair) = Pair(mass, parameter);
+        Estimate perUnit = target.Exposure / (parameter * parameter) * annihilation.At(new PairAnnihilation(mediator, pair));
+        return new ProcessYield(Process.Name, p => p * p * perUnit);
+    }
+
+    private (VirtualMediator Mediator, DarkPair Pair) Pair(double mass, double parameter) =>
+        ModelPairs.Of(plan.Model, LeptonFlavour.Electron, mass, parameter);
+}

@@ -1,0 +1,145 @@
+using Tenebra.Experiments;
+using Tenebra.Materials;
+using Tenebra.Models;
+using Tenebra.Production.Bremsstrahlung;
+using Tenebra.Production.Photoproduction;
+using Tenebra.Production.Primakoff;
+using Tenebra.Transport;
+using Tenebra.Transport.Showers;
+using Tenebra.Yields;
+
+namespace Tenebra.Tests.Yields;
+
+/// <summary>Signals of the processes beside bremsstrahlung and the resonance.</summary>
+public sealed class ProcessSignalTests
+{
+    private static Experiment Named(string experiment) => Experiment.Load(DataFolder.Embedded, experiment);
+
+    private static SignalYield Of(string experiment, Model model, double mass, SignalProcess process) => new SignalIntegral(
+        new YieldPlan(Named(experiment), model, new BremsstrahlungSettings(), Process: process), SharedMatter.Matter, 2).At(mass);
+
+    private static Model Model(string name) => Tenebra.Models.Model.Load(DataFolder.Embedded, name);
+
+    // 1e14 muons of 160 GeV, half of the energy missing, 22.5 cm of lead: charges of which 2.3 events are made, known to 1–2 digits.
+    [Theory]
+    [InlineData(0.01, 1.09e-4, 0.01)]
+    [InlineData(0.05, 2.3e-4, 0.02)]
+    [InlineData(0.1, 4.0e-4, 0.02)]
+    [InlineData(0.15, 5.9e-4, 0.02)]
+    public void Muons_find_the_millicharges_known_of_them(double mass, double epsilon, double tolerance)
+    {
+        Experiment muons = Named("na64mu-proposal");
+        double perMuon = Of("na64mu-proposal", Model("millicharged"), mass, SignalProcess.OffShell).PerUnitCoupling.Value
+            / (muons.ParticlesOnTarget * muons.Efficiency);
+        Assert.Equal(1, Math.Sqrt(Math.Log(10) / (1e14 * perMuon)) / epsilon, tolerance);
+    }
+
+    [Fact]
+    public void Electrons_make_millicharged_particles_in_three_ways()
+    {
+        SignalYield yield = Of("na64e-2022", Model("millicharged"), 0.05, SignalProcess.All);
+        Assert.Equal(["annihilation", "off-shell", "photoproduction"], yield.ByProcess.Select(p => p.Process));
+        Assert.InRange(yield.ByProcess[0].PerUnitCoupling.Value / yield.ByProcess[1].PerUnitCoupling.Value, 0.5, 2);
+    }
+
+    // Within the error of the sum of bremsstrahlung and its tails.
+    [Fact]
+    public void Off_the_mass_shell_a_light_mediator_is_bremsstrahlung_on_it()
+    {
+        Model narrow = Model("dark-photon").With("alphaD", "1e-4").With("epsilon", "1e-6");
+        double real = Of("na64e-2022", narrow, 0.1, SignalProcess.Bremsstrahlung).PerUnitCoupling.Value;
+        double off = Of("na64e-2022", narrow, 0.1, SignalProcess.OffShell).PerUnitCoupling.Value;
+        Assert.Equal(1, off / real, 0.01);
+    }
+
+    [Fact]
+    public void Dark_matter_too_heavy_for_its_mediator_is_made_off_the_mass_shell()
+    {
+        Model closed = Model("dark-photon").With("massRatio", "1.6");
+        SignalYield all = Of("na64e-2022", closed, 0.05, SignalProcess.All);
+        Assert.Contains("off-shell", all.ByProcess.Select(p => p.Process));
+        Assert.DoesNotContain("bremsstrahlung", all.ByProcess.Select(p => p.Process));
+        Assert.True(all.PerUnitCoupling.Value > 0);
+    }
+
+    // N/α_D ε² → 1/M⁴.
+    [Fact]
+    public void A_heavy_mediator_leaves_a_contact_interaction()
+    {
+        double At(double mass) => Of(
+            "na64e-2022", Model("heavy-dark-photon").With("massRatio", $"{mass / 0.01:R}"), mass, SignalProcess.OffShell).PerUnitCoupling.Value;
+        Assert.Equal(16, At(500) / At(1000), 0.05);
+    }
+
+    [Fact]
+    public void Photons_of_the_shower_make_axion_like_particles_as_the_fold_says()
+    {
+        const double mass = 0.1;
+        Model alp = Model("alp-photon").With("alphaD", "0.1");
+        SignalYield yield = Of("na64e-2022", alp, mass, SignalProcess.Primakoff);
+        SignalMatter matter = SharedMatter.Matter;
+        Material lead = matter.Materials["Pb"];
+        double thickness = Named("na64e-2022").Target.Layers.Sum(l => l.TotalThickness / matter.Materials[l.Material].RadiationLengthCm);
+        TrackSpectrum photons = matter.Tracks.Of(
+            new ThickTarget(ShowerParticle.Electron, 100, lead, thickness, 50, 1), 2, cancel: TestContext.Current.CancellationToken).Of(ShowerParticle.Photon);
+        double sum = 0;
+        Nucleus nucleus = lead.Components[0].Element.Nucleus;
+        for (int i = 0; i < 200; i++)
+        {
+            (double low, double high) = (50 + 0.25 * i, 50 + 0.25 * (i + 1));
+            sum += photons.Integral(low, high).Value
+                * PrimakoffConversion.CrossSection(mass, 0.5 * (low + high), nucleus, FormFactors.Of("tsai", nucleus)).Value;
+        }
+        Experiment na64 = Named("na64e-2022");
+        double expected = na64.ParticlesOnTarget * na64.Efficiency * sum
+            * lead.NucleiPerCm2PerRadiationLength(lead.Components[0]) * Constants.SquareCmPerGeV2;
+        Assert.Equal(1, yield.PerUnitCoupling.Value / expected, 1e-3);
+    }
+
+    // 3.0e-12 per electron at 1e-4 GeV⁻¹ above 50 GeV, from 0.475 radiation lengths of photons, two digits.
+    [Fact]
+    public void The_number_of_axion_like_particles_per_electron_is_the_one_known()
+    {
+        Experiment na64 = Named("na64e-2022");
+        SignalYield yield = Of("na64e-2022", Model("alp-photon").With("alphaD", "0.1"), 0.01, SignalProcess.Primakoff);
+        Assert.InRange(yield.PerUnitCoupling.Value * 1e-8 / (na64.ParticlesOnTarget * na64.Efficiency) / 3.0e-12, 0.95, 1.05);
+    }
+
+    [Fact]
+    public void Muons_make_axion_like_particles_by_their_virtual_photons()
+    {
+        SignalYield yield = Of("na64mu-proposal", Model("alp-photon").With("alphaD", "0.1"), 0.01, SignalProcess.All);
+        Assert.Equal(["primakoff"], yield.ByProcess.Select(p => p.Process));
+        Experiment muons = Named("na64mu-proposal");
+        Material lead = SharedMatter.Matter.Materials["Pb"];
+        Nucleus nucleus = lead.Components[0].Element.Nucleus;
+        var fusion = new PhotonFusion(MediatorKind.Pseudoscalar, Constants.MuonMass, 160, 0.01, nucleus, FormFactors.Of("tsai", nucleus));
+        double sigma = LeptonPrimakoff.CrossSection(fusion, 1e-4, 0.5).Value;
+        double thin = 22.5 / lead.RadiationLengthCm * lead.NucleiPerCm2PerRadiationLength(lead.Components[0]) * Constants.SquareCmPerGeV2 * sigma;
+        Assert.InRange(yield.PerUnitCoupling.Value / (muons.ParticlesOnTarget * muons.Efficiency * thin), 0.97, 1.001);
+    }
+
+    [Fact]
+    public void A_mediator_that_never_decays_invisibly_gives_no_missing_energy_and_says_so()
+    {
+        SignalYield yield = Of("na64e-2022", Model("alp-photon"), 0.1, SignalProcess.Primakoff);
+        Assert.Equal(0, yield.PerUnitCoupling.Value);
+        Assert.Contains("never invisibly", yield.Reason, StringComparison.Ordinal);
+    }
+
+    // Vector mesons per electron on a thick lead target with photons above 50 GeV, known to a factor 2–3.
+    [Theory]
+    [InlineData("rho", 1.8e-5)]
+    [InlineData("omega", 2e-6)]
+    [InlineData("phi", 1e-6)]
+    [InlineData("J/psi", 3e-8)]
+    public void Vector_mesons_are_made_as_often_as_estimated(string meson, double perElectron)
+    {
+        SignalMatter matter = SharedMatter.Matter;
+        double thickness = Named("na64e-2022").Target.Layers.Sum(l => l.TotalThickness / matter.Materials[l.Material].RadiationLengthCm);
+        TrackSpectrum photons = matter.Tracks.Of(
+            new ThickTarget(ShowerParticle.Electron, 100, matter.Materials["Pb"], thickness, 50, 1), 2, cancel: TestContext.Current.CancellationToken).Of(ShowerParticle.Photon);
+        double made = PhotoproducedMesons.PerBeamParticle(matter.Mesons[meson], matter.Materials["Pb"], photons, 50).Value;
+        Assert.InRange(made / perElectron, 0.5, 2);
+    }
+}
