@@ -19,7 +19,7 @@ internal sealed record EventChannel(string Final, double Width, DecayProduct? Fi
 /// <summary>What each channel of <see cref="PartialWidths"/> leaves.</summary>
 internal static class DecayProducts
 {
-    private const int PiPlus = 211;
+    private const int PiPlus = 211, Photon = 22;
 
     private static readonly Dictionary<string, int> Neutrinos = new(StringComparer.Ordinal) { ["nu_e"] = 12, ["nu_mu"] = 14, ["nu_tau"] = 16 };
 
@@ -27,12 +27,13 @@ internal static class DecayProducts
     /// <param name="channel">A channel of the mediator.</param>
     /// <param name="dark">The lighter and the heavier state.</param>
     /// <param name="mass">Mass of the mediator [GeV].</param>
-    public static IEnumerable<EventChannel> Of(Channel channel, (DecayProduct Light, DecayProduct Heavy) dark, double mass)
+    /// <param name="couplings">Of its model, to the quarks.</param>
+    public static IEnumerable<EventChannel> Of(Channel channel, (DecayProduct Light, DecayProduct Heavy) dark, double mass, Couplings couplings)
     {
         string[] names = channel.Final.Split(' ');
         if (names is ["hadrons"])
         {
-            double pions = channel.Width == 0 ? 0 : PionShare(mass) * channel.Width;
+            double pions = channel.Width == 0 ? 0 : PionShare(mass, couplings) * channel.Width;
             yield return new("pi+ pi-", pions, new(PiPlus, Constants.ChargedPionMass), new(-PiPlus, Constants.ChargedPionMass));
             yield return new("hadrons but pi+ pi-", channel.Width - pions, null, null);
             yield break;
@@ -40,14 +41,19 @@ internal static class DecayProducts
         yield return new(channel.Final, channel.Width, Named(names[0], dark), Named(names[1], dark));
     }
 
-    /// <summary>Share of two charged pions in the hadrons, <c>β³|F_π|²/4R</c>.</summary>
+    /// <summary>Share of two charged pions in the hadrons, <c>β³|F_π|²/4R</c>, for the quark charges of the model or, by loops, the photon's.</summary>
     [Source("Akhmetshin:2003zn", "pion form factor")]
-    private static double PionShare(double mass) =>
-        Math.Pow(Threshold.Beta(mass, Constants.ChargedPionMass), 3) / 4 * PionFormFactor.Squared(mass) / HadronRatio.At(mass);
+    private static double PionShare(double mass, Couplings couplings)
+    {
+        (double up, double down) = couplings.LoopMixing ? (2 / 3.0, -1 / 3.0) : (couplings.UpQuark, couplings.DownQuark);
+        double pions = Math.Pow(Threshold.Beta(mass, Constants.ChargedPionMass), 3) / 4 * PionFormFactor.Squared(mass, up - down, 3 * (up + down));
+        return pions / HadronRatio.At(mass, up, down);
+    }
 
     private static DecayProduct Named(string name, (DecayProduct Light, DecayProduct Heavy) dark) => name switch
     {
-        "chi" or "chi1" or "phi" or "X" => dark.Light,
+        "chi" or "chi1" or "phi" or "X" or "a" => dark.Light,
+        "gamma" => new(Photon, 0),
         "chi2" => dark.Heavy,
         "chibar" or "phi*" => dark.Light with { PdgId = -dark.Light.PdgId },
         _ when Neutrinos.TryGetValue(name, out int neutrino) => new(neutrino, 0),

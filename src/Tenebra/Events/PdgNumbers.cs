@@ -7,7 +7,7 @@ namespace Tenebra.Events;
 /// <param name="Mediator">Of the mediator.</param>
 /// <param name="DarkMatter">Of the dark matter, or of χ₁.</param>
 /// <param name="ExcitedState">Of χ₂.</param>
-/// <remarks>Defaults: mediator 54 (spin 0) or 55 (spin 1), dark matter 51 (scalar), 52 (fermion) or 53 (vector); χ₂ 9900052, for which there is no PDG number.</remarks>
+/// <remarks>Defaults: mediator 54 (spin 0), 55 (spin 1) or 5000039 (spin 2), dark matter 51 (scalar), 52 (fermion) or 53 (vector); χ₂ 9900052, for which there is no PDG number.</remarks>
 public sealed record PdgNumbers(int Mediator = 0, int DarkMatter = 0, int ExcitedState = 0)
 {
     /// <summary>Number of an element's nucleus, <c>10LZZZAAAI</c> with L = I = 0.</summary>
@@ -17,10 +17,15 @@ public sealed record PdgNumbers(int Mediator = 0, int DarkMatter = 0, int Excite
     /// <summary>The same with every default filled in.</summary>
     [Source("ParticleDataGroup:2024cfk", "Monte Carlo particle numbering scheme, dark matter 51-60")]
     public PdgNumbers For(Model model) => new(
-        Mediator != 0 ? Mediator : model.Mediator is MediatorKind.Vector or MediatorKind.AxialVector ? 55 : 54,
+        Mediator != 0 ? Mediator : model.Mediator switch
+        {
+            MediatorKind.Scalar or MediatorKind.Pseudoscalar => 54,
+            MediatorKind.Tensor => 5000039,
+            _ => 55,
+        },
         DarkMatter != 0 ? DarkMatter : model.DarkMatter.Kind switch
         {
-            DarkMatterKind.Scalar => 51,
+            DarkMatterKind.Scalar or DarkMatterKind.RealScalar or DarkMatterKind.AxionDarkPhoton => 51,
             DarkMatterKind.Vector => 53,
             _ => 52,
         },
