@@ -44,7 +44,7 @@ internal sealed record XsecReport(
             settings.Method.Name(),
             new Dictionary<string, string>(StringComparer.Ordinal) { [elements] = Provenance.Sha256(data.Read(elements).Text) },
             settings.Sources,
-            settings.Caveats(question.Beam.Mass, question.Mass));
+            settings.Caveats(question.Kind, question.Beam.Mass, question.Mass));
         return new(
             sigma.Value * Constants.PicobarnPerGeV2,
             sigma.Value,

@@ -65,7 +65,7 @@ public sealed class SignalIntegral
         .. plan.Experiment.Beam.RelativeEnergySpread > 0
             ? (string[])[$"the spread of the beam energy, {plan.Experiment.Beam.RelativeEnergySpread:p0}, is not folded: the edge of the resonance at the beam energy is sharper than it is"]
             : [],
-        .. plan.Bremsstrahlung.Caveats(target.Beam.Mass, mass),
+        .. plan.Bremsstrahlung.Caveats(plan.Model.Mediator, target.Beam.Mass, mass),
         .. plan.Experiment.Caveats,
         .. plan.Model.Caveats,
     ];

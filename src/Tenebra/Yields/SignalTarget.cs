@@ -112,6 +112,6 @@ internal sealed class SignalTarget
     {
         Nucleus nucleus = component.Element.Nucleus;
         IFormFactor formFactor = FormFactors.Of(plan.Bremsstrahlung.FormFactor, nucleus, plan.Bremsstrahlung.Inelastic);
-        return new Emission(plan.Model.Mediator, Beam.Mass, BeamEnergy, mass, nucleus, formFactor);
+        return new Emission(plan.Model.Mediator, Beam.Mass, BeamEnergy, mass, nucleus, formFactor, plan.Bremsstrahlung.Tensor);
     }
 }
