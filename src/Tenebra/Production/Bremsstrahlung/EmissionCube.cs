@@ -8,7 +8,7 @@ namespace Tenebra.Production.Bremsstrahlung;
 /// <remarks>
 /// <para>z: ln k⁰/(E−k⁰), even over its range. a: (U_forward/U)^{1/2}, even. τ: the share of <see cref="TransferProposal"/> between t_min and
 /// t_max; where the collinear peak is narrow, its first third is a Lorentz curve about the peak, and the density counts both.
-    /// A spin-2 mediator has in its place the peak of the exchanged photon, <c>1/√((t−t*)²+w²)</c>, at any width.</para>
+/// A spin-2 mediator has in its place the peak of the exchanged photon, <c>1/√((t−t*)²+w²)</c>, at any width.</para>
 /// <para>The azimuth of q is averaged here and drawn afterwards; that of the whole event is flat.</para>
 /// </remarks>
 internal readonly struct EmissionCube

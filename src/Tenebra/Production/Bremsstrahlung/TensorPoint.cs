@@ -32,9 +32,16 @@ internal sealed class TensorPoint
         scale = reaction.Energy + reaction.Momentum;
         fixedMomenta = new TensorMomenta
         {
-            LeptonMass = reaction.LeptonMass, MediatorMass = mX, U = -(forward + excess),
-            KPlus = kPlusLab / scale, KMinus = kMinusLab * scale, KAcross = kAcross,
-            NucleusMass = mass, NucleusPlus = mass / scale, NucleusMinus = mass * scale, NucleusDotMediator = mass * k0,
+            LeptonMass = reaction.LeptonMass,
+            MediatorMass = mX,
+            U = -(forward + excess),
+            KPlus = kPlusLab / scale,
+            KMinus = kMinusLab * scale,
+            KAcross = kAcross,
+            NucleusMass = mass,
+            NucleusPlus = mass / scale,
+            NucleusMinus = mass * scale,
+            NucleusDotMediator = mass * k0,
         };
     }
 

@@ -19,9 +19,20 @@ internal readonly struct TensorRealPhoton(TensorVariant variant, double leptonMa
             Vector.Equals(Vector<double>.Indices, Vector<double>.Zero), Vector<double>.One, Vector<double>.Zero);
         var at = new TensorMomenta
         {
-            LeptonMass = leptonMass, MediatorMass = mediatorMass, U = -u, KPlus = x, KMinus = minus, KAcross = across,
-            Left = new(y), Loss = new(x), Out = new Vector<double>(-across), TransferMinus = new(minus + (across2 + m2 * x) / y),
-            Gauge = new(first, Vector<double>.One - first), S = new(u / y), PhotonVirtuality = new((across2 + m2 * x * x) / y), NucleusMass = 1,
+            LeptonMass = leptonMass,
+            MediatorMass = mediatorMass,
+            U = -u,
+            KPlus = x,
+            KMinus = minus,
+            KAcross = across,
+            Left = new(y),
+            Loss = new(x),
+            Out = new Vector<double>(-across),
+            TransferMinus = new(minus + (across2 + m2 * x) / y),
+            Gauge = new(first, Vector<double>.One - first),
+            S = new(u / y),
+            PhotonVirtuality = new((across2 + m2 * x * x) / y),
+            NucleusMass = 1,
         };
         Vector<double> both = TensorAmplitude.Squared(variant == TensorVariant.Universal ? TensorVariant.PhotonLine : variant, in at);
         return 0.5 * (both[0] + both[1]);

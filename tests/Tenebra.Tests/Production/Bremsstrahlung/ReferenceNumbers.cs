@@ -82,7 +82,7 @@ internal static class ReferenceNumbers
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static IReadOnlyList<MediatorKind> Kinds { get; } = 
+    public static IReadOnlyList<MediatorKind> Kinds { get; } =
         [MediatorKind.Scalar, MediatorKind.Pseudoscalar, MediatorKind.Vector, MediatorKind.AxialVector];
 
     public static IReadOnlyList<AmplitudePoint> Amplitudes { get; } = Read<AmplitudePoint>("amplitudes", "points");
