@@ -163,7 +163,7 @@ public static class ExactTreeLevel
             if (!(largest > forward)) return Estimate.Zero;
             double relative = Share * tolerance;
             if (emission.Kind == MediatorKind.Tensor)
-                return TensorTransfer.OverAngles(emission, k0, left, forward, largest, 0.7 * relative, relative * negligible);
+                return TensorTransfer.OverAngles(emission, k0, left, forward, largest, relative, relative * negligible);
             var angle = new AngleIntegrand(emission, k0, left, forward, relative);
             return GaussKronrod.Integrate(ref angle, Math.Cbrt(forward / largest), 1, relative, relative * negligible);
         }

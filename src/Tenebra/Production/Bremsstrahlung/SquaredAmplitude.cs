@@ -28,7 +28,7 @@ public static class SquaredAmplitude
     /// <param name="oneMinusCos">1 − cos θ of the mediator.</param>
     /// <param name="t">−q², between the kinematic limits.</param>
     /// <param name="phi">Azimuth of q about p − k, from the plane of p and k [rad].</param>
-    /// <param name="tensor">For a spin-2 mediator, the lines that emit it; then A′ is in GeV⁴ for c = 1 GeV⁻¹ times that dimension.</param>
+    /// <param name="tensor">For a spin-2 mediator, the lines that emit it; then A′ is per c², in GeV⁴.</param>
     /// <returns>A′; 0 outside the kinematic range.</returns>
     [Source("Liu:2016mqv", "Sec. II"), Source("Liu:2017htz", "Sec. II")]
     public static double Of(

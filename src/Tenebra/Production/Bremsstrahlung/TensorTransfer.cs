@@ -16,6 +16,9 @@ internal static class TensorTransfer
     // Factor of the distances from a peak, and the least relative width of one that rounding allows to be found.
     private const double Growth = 8, Narrowest = 1e-7;
 
+    // Of the tolerance, so that errors over many decades of angle and energy do not add up to a second, finer pass.
+    private const double Share = 0.4;
+
     private const int MostBreaks = 96;
 
     /// <summary>dσ/dk⁰ dU [GeV⁻⁴] for c = 1 GeV⁻¹.</summary>
@@ -77,8 +80,9 @@ internal static class TensorTransfer
     {
         double collinear = emission.Tensor == TensorVariant.LeptonLines
             ? forward : Math.Min(forward, emission.LeptonMass * emission.LeptonMass * k0 / emission.Energy);
+        relative *= Share;
         var integrand = new AngleIntegrand(emission, k0, left, forward, collinear, relative);
-        return GaussKronrod.Integrate(ref integrand, 0, double.LogP1((largest - forward) / collinear), relative, absolute, panels: 2);
+        return GaussKronrod.Integrate(ref integrand, 0, double.LogP1((largest - forward) / collinear), relative, Share * absolute, panels: 2);
     }
 
     // ln(1 + (U − U_forward)/U_collinear).
