@@ -5,7 +5,7 @@ using Tenebra.Production.Bremsstrahlung;
 
 namespace Tenebra.Benchmarks;
 
-/// <summary>Time of one exact total, x ≥ 0.5, vector mediator, Tsai's elastic form factor, one core.</summary>
+/// <summary>Time of one exact total, x ≥ 0.5, vector mediator and universal spin 2, Tsai's elastic form factor, one core.</summary>
 /// <remarks>The alternative, <see cref="PlainIntegration"/>, is the same integral written plainly, at tolerance 1e-3.</remarks>
 [SimpleJob(launchCount: 1, warmupCount: 3, iterationCount: 8)]
 [MemoryDiagnoser]
@@ -16,7 +16,7 @@ public class ExactTreeLevelBenchmark
     [ParamsSource(nameof(Cases))]
     public string Case { get; set; } = "";
 
-    private Emission emission = null!;
+    private Emission emission = null!, tensor = null!;
 
     [GlobalSetup]
     public void Prepare()
@@ -32,7 +32,11 @@ public class ExactTreeLevelBenchmark
             "e- 100 GeV, 1 GeV" => Electron(1),
             _ => new(MediatorKind.Vector, Constants.MuonMass, 160, 0.1, lead, tsai),
         };
+        tensor = new(MediatorKind.Tensor, emission.LeptonMass, emission.Energy, emission.MediatorMass, lead, tsai);
     }
+
+    [Benchmark]
+    public double TensorTotalAt1e3() => ExactTreeLevel.CrossSection(tensor, EmissionWindow.Above(0.5), 1e-3).Value;
 
     [Benchmark(Baseline = true)]
     public double PlainAt1e3() => PlainIntegration.CrossSection(emission, 0.5, 1e-3);

@@ -17,6 +17,9 @@ internal sealed class ProductionOptions(string methodName)
     private readonly NumberOption largestT = new(
         "--t-max", "largest momentum transfer of ww and iww [GeV²]; without it, m_X² + m²", Allowed.UpTo(1e6, "GeV²"));
 
+    private readonly TextOption tensor = new(
+        "--tensor", $"which lines emit a spin-2 mediator: {string.Join(", ", TensorVariants.Names)}", TensorVariants.Names[0]);
+
     private readonly NumberOption tolerance = new("--tolerance", "relative tolerance of the cross section", Allowed.From(1e-9, 0.1, ""), 1e-3);
 
     public void AddTo(Command verb)
@@ -25,6 +28,7 @@ internal sealed class ProductionOptions(string methodName)
         verb.Add(formFactor);
         verb.Add(inelastic);
         verb.Add(largestT);
+        verb.Add(tensor);
         verb.Add(tolerance);
     }
 
@@ -38,7 +42,8 @@ internal sealed class ProductionOptions(string methodName)
         double? t = largestT.OrNull(parsed);
         if (t is not null && way == BremsstrahlungMethod.Etl)
             throw new InputException("--t-max is for ww and iww: the exact calculation has no such cut (leave it out)");
-        return new(way, elastic, added, t, tolerance.Of(parsed));
+        TensorVariant variant = OptionFault.Within("--tensor", () => TensorVariants.Parse(tensor.Needed(parsed)));
+        return new(way, elastic, added, t, tolerance.Of(parsed), variant);
     }
 
     private static string Known(TextOption option, string name, IReadOnlyList<string> names) =>

@@ -55,7 +55,7 @@ internal sealed record XsecReport(
             settings.Method.Name(),
             Hashes(data, question.Model),
             [.. settings.Sources, .. question.Model?.Sources ?? []],
-            [.. settings.Caveats(question.Beam.Mass, question.Mass), .. question.Model?.Caveats ?? [], .. question.Unused]);
+            [.. settings.Caveats(question.Kind, question.Beam.Mass, question.Mass), .. question.Model?.Caveats ?? [], .. question.Unused]);
         return new(
             sigma.Value * Constants.PicobarnPerGeV2,
             sigma.Value,

@@ -13,7 +13,7 @@ internal static class BremsstrahlungComparison
     private static readonly MediatorKind[] Kinds =
         [MediatorKind.Scalar, MediatorKind.Pseudoscalar, MediatorKind.Vector, MediatorKind.AxialVector];
 
-    private delegate (double Computed, double Reference, string Where) Comparison();
+    internal delegate (double Computed, double Reference, string Where) Comparison();
 
     public static ValidationGroup Amplitudes(DataFolder data)
     {
@@ -77,20 +77,20 @@ internal static class BremsstrahlungComparison
 
     private static string Source(string name) => $"`data/validation/bremsstrahlung-{name}.json`";
 
-    private static Emission Emission(MediatorKind kind, double leptonMass, double energy, double mediatorMass, int z, int a)
+    internal static Emission Emission(MediatorKind kind, double leptonMass, double energy, double mediatorMass, int z, int a)
     {
         var nucleus = new Nucleus(z, a);
         return new Emission(kind, leptonMass, energy, mediatorMass, nucleus, FormFactors.Of(FormFactors.Default, nucleus));
     }
 
-    private static ValidationRow Worst(string name, double tolerance, string source, IEnumerable<Comparison> comparisons)
+    internal static ValidationRow Worst(string name, double tolerance, string source, IEnumerable<Comparison> comparisons)
     {
         (double computed, double reference, string where) =
             comparisons.Select(c => c()).MaxBy(c => Math.Abs(c.Computed / c.Reference - 1));
         return new ValidationRow($"{name}: worst at {where}", computed, reference, tolerance, source);
     }
 
-    private static T Read<T>(DataFolder data, string name, JsonTypeInfo<T> info)
+    internal static T Read<T>(DataFolder data, string name, JsonTypeInfo<T> info)
     {
         (string text, string shownPath) = data.Read($"validation/{name}.json");
         return StrictJson.Read(text, shownPath, info);

@@ -8,6 +8,7 @@ public static class Comparisons
         ("amplitudes", (data, _) => BremsstrahlungComparison.Amplitudes(data)),
         ("totals", (data, _) => BremsstrahlungComparison.Totals(data)),
         ("differential", (data, _) => BremsstrahlungComparison.Differential(data)),
+        ("spin2", (data, _) => TensorComparison.Compare(data)),
         ("radiation-lengths", (data, _) => NumberComparison.RadiationLengths(data)),
         ("widths", (data, _) => NumberComparison.Widths(data)),
         ("track-lengths", (data, _) => NumberComparison.TrackLengths(data)),

@@ -88,6 +88,7 @@ internal sealed record PublishedCurve(
 [JsonSerializable(typeof(AmplitudeFile))]
 [JsonSerializable(typeof(TotalFile))]
 [JsonSerializable(typeof(DifferentialFile))]
+[JsonSerializable(typeof(TensorFile))]
 [JsonSerializable(typeof(NumberFile))]
 [JsonSerializable(typeof(ShowerFile))]
 [JsonSerializable(typeof(PublishedFile))]

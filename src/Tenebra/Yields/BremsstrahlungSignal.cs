@@ -14,7 +14,7 @@ internal sealed class BremsstrahlungSignal(YieldPlan plan, SignalTarget target, 
 
     public IReadOnlyList<string> Sources => plan.Bremsstrahlung.Sources;
 
-    public IReadOnlyList<string> Caveats(double mass) => plan.Bremsstrahlung.Caveats(target.Beam.Mass, mass);
+    public IReadOnlyList<string> Caveats(double mass) => plan.Bremsstrahlung.Caveats(plan.Model.Mediator, target.Beam.Mass, mass);
 
     public string? WhyNot(double mass) => target.WhyNot(mass);
 

@@ -27,7 +27,7 @@ internal sealed class OffShellSignal : ISignalSource
 
     public IReadOnlyList<string> Sources => [.. plan.Bremsstrahlung.Sources, "Gninenko:2018ter"];
 
-    public IReadOnlyList<string> Caveats(double mass) => [.. OffShellProcess.Caveats, .. plan.Bremsstrahlung.Caveats(target.Beam.Mass, 0)];
+    public IReadOnlyList<string> Caveats(double mass) => [.. OffShellProcess.Caveats, .. plan.Bremsstrahlung.Caveats(plan.Model.Mediator, target.Beam.Mass, 0)];
 
     public string? WhyNot(double mass) =>
         ModelPairs.WhyNot(plan.Model, target.Flavour)

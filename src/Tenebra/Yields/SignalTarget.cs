@@ -141,6 +141,6 @@ internal sealed class SignalTarget
         Nucleus nucleus = component.Element.Nucleus;
         IFormFactor formFactor = FormFactors.Of(plan.Bremsstrahlung.FormFactor, nucleus, plan.Bremsstrahlung.Inelastic);
         MediatorKind emitted = plan.Model.Mediator == MediatorKind.Photon ? MediatorKind.Vector : plan.Model.Mediator;
-        return new Emission(emitted, Beam.Mass, BeamEnergy, mass, nucleus, formFactor);
+        return new Emission(emitted, Beam.Mass, BeamEnergy, mass, nucleus, formFactor, plan.Bremsstrahlung.Tensor);
     }
 }

@@ -27,5 +27,5 @@ public sealed record YieldPlan(
 
     /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
-        $"experiment={Experiment.Name} exposure={Experiment.ParticlesOnTarget:R} threshold={Experiment.Signature.ThresholdGeV:R} {Model.Canonical} production={Bremsstrahlung.Method.Name()} formFactor={Bremsstrahlung.FormFactor} inelastic={Bremsstrahlung.Inelastic ?? "none"} tMax={Bremsstrahlung.LargestT?.ToString("R", CultureInfo.InvariantCulture) ?? "default"} tolerance={Bremsstrahlung.Tolerance:R} electrons={Electrons.Name} process={Process.Name} showerSeed={Seed}");
+        $"experiment={Experiment.Name} exposure={Experiment.ParticlesOnTarget:R} threshold={Experiment.Signature.ThresholdGeV:R} {Model.Canonical} production={Bremsstrahlung.Method.Name()} tensor={Bremsstrahlung.Tensor.Name()} formFactor={Bremsstrahlung.FormFactor} inelastic={Bremsstrahlung.Inelastic ?? "none"} tMax={Bremsstrahlung.LargestT?.ToString("R", CultureInfo.InvariantCulture) ?? "default"} tolerance={Bremsstrahlung.Tolerance:R} electrons={Electrons.Name} process={Process.Name} showerSeed={Seed}");
 }

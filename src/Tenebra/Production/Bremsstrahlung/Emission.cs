@@ -13,25 +13,31 @@ public sealed class Emission
     /// <param name="mediatorMass">m_X &gt; 0 [GeV].</param>
     /// <param name="nucleus">The target, a spin-0 nucleus at rest.</param>
     /// <param name="formFactor">Its G₂(t).</param>
+    /// <param name="tensor">For a spin-2 mediator, the lines that emit it; without meaning for the others.</param>
     public Emission(
-        MediatorKind kind, double leptonMass, double energy, double mediatorMass, Nucleus nucleus, IFormFactor formFactor)
-        : this(kind, leptonMass, energy, mediatorMass, nucleus, new TransferMap(formFactor))
+        MediatorKind kind, double leptonMass, double energy, double mediatorMass, Nucleus nucleus, IFormFactor formFactor,
+        TensorVariant tensor = TensorVariant.Universal)
+        : this(kind, leptonMass, energy, mediatorMass, nucleus, new TransferMap(formFactor), tensor)
     {
     }
 
     private Emission(
-        MediatorKind kind, double leptonMass, double energy, double mediatorMass, Nucleus nucleus, TransferMap map)
+        MediatorKind kind, double leptonMass, double energy, double mediatorMass, Nucleus nucleus, TransferMap map, TensorVariant tensor)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(leptonMass);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mediatorMass);
         ArgumentOutOfRangeException.ThrowIfLessThan(energy, leptonMass);
         if (!double.IsFinite(leptonMass + energy + mediatorMass)) throw new ArgumentException("mass or energy is not a number");
-        (Kind, Nucleus, Map) = (kind, nucleus, map);
+        if (!Enum.IsDefined(tensor)) throw new ArgumentOutOfRangeException(nameof(tensor), tensor, "not a variant");
+        (Kind, Nucleus, Map, Tensor) = (kind, nucleus, map, tensor);
         Reaction = new Reaction(energy, leptonMass, mediatorMass, nucleus.Mass);
-        Structure = MediatorStructure.Of(kind, leptonMass, mediatorMass);
+        if (kind != MediatorKind.Tensor) Structure = MediatorStructure.Of(kind, leptonMass, mediatorMass);
     }
 
     public MediatorKind Kind { get; }
+
+    /// <summary>The lines that emit a spin-2 mediator.</summary>
+    public TensorVariant Tensor { get; }
 
     public Nucleus Nucleus { get; }
 
@@ -50,15 +56,27 @@ public sealed class Emission
     /// <summary>Whether a mediator of energy xE can be emitted.</summary>
     public bool Allows(double x) => IsAllowed && x * Energy > Reaction.LowestEnergy && x < LargestX;
 
+    /// <summary>Events are drawn where |M|² does not grow with the momentum transfer without bound.</summary>
+    /// <exception cref="InputException">A spin-2 mediator whose current is not conserved.</exception>
+    internal Emission RequireEvents() => Kind != MediatorKind.Tensor || Tensor == TensorVariant.Universal
+        ? this
+        : throw InputException.BadValue(
+            "tensor variant", Tensor.Name(), "universal for events: without the nucleus |M|² grows with the momentum transfer until the form factor ends it");
+
     internal TransferMap Map { get; }
 
     internal Reaction Reaction { get; }
 
+    /// <summary>Weights of the three invariants of spin 0 and 1; all 0 for spin 2.</summary>
     internal MediatorStructure Structure { get; }
 
     /// <summary>The same reaction at another beam energy; shares the tables of the target.</summary>
-    public Emission AtEnergy(double energy) => new(Kind, LeptonMass, energy, MediatorMass, Nucleus, Map);
+    public Emission AtEnergy(double energy) => new(Kind, LeptonMass, energy, MediatorMass, Nucleus, Map, Tensor);
 
     /// <summary>The same reaction for another mediator mass; shares the tables of the target.</summary>
-    public Emission AtMass(double mediatorMass) => new(Kind, LeptonMass, Energy, mediatorMass, Nucleus, Map);
+    public Emission AtMass(double mediatorMass) => new(Kind, LeptonMass, Energy, mediatorMass, Nucleus, Map, Tensor);
+
+    /// <summary>The same reaction with other lines that emit a spin-2 mediator.</summary>
+    public Emission Of(TensorVariant tensor) =>
+        tensor == Tensor ? this : new(Kind, LeptonMass, Energy, MediatorMass, Nucleus, Map, tensor);
 }

@@ -33,7 +33,10 @@ internal static class EmissionDraw
     public static EmissionEvent Final(
         in EmissionCube.Line line, double t, Emission emission, double energy, double weight, int trials, ref RandomStream random)
     {
-        (FourVector lepton, FourVector recoil) = line.Point.Final(t, line.Point.Azimuth(emission.Structure, t).Draw(ref random));
+        (double Cos, double Sin) azimuth = line.Spin2 is { } spin2
+            ? new TensorAzimuth(spin2, t).Draw(ref random)
+            : line.Point.Azimuth(emission.Structure, t).Draw(ref random);
+        (FourVector lepton, FourVector recoil) = line.Point.Final(t, azimuth);
         (double sin, double cos) = Math.SinCos(2 * Math.PI * random.NextDouble());
         double momentum = emission.Reaction.MediatorMomentum(line.K0);
         double across = momentum * Math.Sqrt(line.OneMinusCos * (2 - line.OneMinusCos));

@@ -79,18 +79,22 @@ internal readonly struct EmissionPoint
     /// Where the recoil lepton flies along the mediator, s is least and the integrand in t has branch points
     /// t* ± i w: r² = A [(t − t*)² + w²].
     /// </summary>
-    public (double Centre, double Width) CollinearPeak
-    {
-        get
-        {
-            double a1 = sSlope, c = 4 * across * across * transferScale;
-            double quadratic = a1 * a1 + c;
-            double linear = 2 * sAtZero * a1 - c * (LeastT + LargestT);
-            double constant = sAtZero * sAtZero + c * LeastT * LargestT;
-            double centre = -linear / (2 * quadratic);
-            return (centre, Math.Sqrt(Math.Max(0, constant / quadratic - centre * centre)));
-        }
-    }
+    public (double Centre, double Width) CollinearPeak => Peak(sAtZero, sSlope);
+
+    /// <summary>Where the exchanged photon comes nearest to its mass shell: −(p′−p)² = s + t − U − m_X² is least.</summary>
+    public (double Centre, double Width) PhotonPeak =>
+        Peak(kAlong / v * u - (mediatorEnergy * mediatorEnergy - k2), sSlope + 1);
+
+    /// <summary>p − k: its length, and its direction with k in the plane of x and z, the beam along z.</summary>
+    public (double Length, double ToX, double ToZ) Left => (v, -across / momentum, pAlong / momentum);
+
+    /// <summary>Momentum of the mediator across the beam [GeV].</summary>
+    public double MediatorAcross => across * v / momentum;
+
+    /// <summary>q along and across p − k [GeV].</summary>
+    public (double Along, double Across) Transfer(double t) => (
+        -0.5 * (u + t * (1 + left / nucleusMass)) / v,
+        Math.Sqrt(Math.Max(0, transferScale * (t - LeastT) * (LargestT - t))));
 
     /// <summary>A′/4M² averaged over the azimuth, dimensionless, a vector of values of t at a time.</summary>
     /// <param name="mediator">Lorentz structure.</param>
@@ -196,13 +200,23 @@ internal readonly struct EmissionPoint
     /// <param name="azimuth">φ of q.</param>
     public (FourVector Lepton, FourVector Recoil) Final(double t, (double Cos, double Sin) azimuth)
     {
-        double along = -0.5 * (u + t * (1 + left / nucleusMass)) / v;
-        double aside = Math.Sqrt(Math.Max(0, transferScale * (t - LeastT) * (LargestT - t)));
-        double toX = -across / momentum, toZ = pAlong / momentum, inPlane = aside * azimuth.Cos, outOfPlane = aside * azimuth.Sin;
+        (double along, double aside) = Transfer(t);
+        (_, double toX, double toZ) = Left;
+        double inPlane = aside * azimuth.Cos, outOfPlane = aside * azimuth.Sin;
         double kinetic = t / (2 * nucleusMass), lepton = v + along;
         return (
             new(left - kinetic, lepton * toX + inPlane * toZ, outOfPlane, lepton * toZ - inPlane * toX),
             new(kinetic, -(along * toX + inPlane * toZ), -outOfPlane, inPlane * toX - along * toZ));
+    }
+
+    private (double Centre, double Width) Peak(double constantPart, double slope)
+    {
+        double c = 4 * across * across * transferScale;
+        double quadratic = slope * slope + c;
+        double linear = 2 * constantPart * slope - c * (LeastT + LargestT);
+        double constant = constantPart * constantPart + c * LeastT * LargestT;
+        double centre = -linear / (2 * quadratic);
+        return (centre, Math.Sqrt(Math.Max(0, constant / quadratic - centre * centre)));
     }
 
     // (α + βc)² on the three of Bernstein's basis for c in [−1, 1].

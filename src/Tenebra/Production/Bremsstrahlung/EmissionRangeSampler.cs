@@ -34,12 +34,12 @@ public sealed class EmissionRangeSampler
     public EmissionRangeSampler(Emission emission, double leastMediatorEnergy, double lowestEnergy, double tolerance = 1e-3)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(lowestEnergy, emission.Energy);
-        (this.emission, this.leastMediatorEnergy, LowestEnergy) = (emission, leastMediatorEnergy, lowestEnergy);
+        (this.emission, this.leastMediatorEnergy, LowestEnergy) = (emission.RequireEvents(), leastMediatorEnergy, lowestEnergy);
         proposal = new TransferProposal(emission.Map.FormFactor);
         opening = Math.Max(emission.Reaction.Threshold, leastMediatorEnergy + emission.LeptonMass);
         if (!(lowestEnergy > opening && Cube(lowestEnergy).IsOpen))
             throw new ArgumentOutOfRangeException(nameof(lowestEnergy), lowestEnergy, $"no mediator can be emitted below {opening:g6} GeV");
-        table = new CrossSectionTable(emission, leastMediatorEnergy, new BremsstrahlungSettings(Tolerance: tolerance));
+        table = new CrossSectionTable(emission, leastMediatorEnergy, new BremsstrahlungSettings(Tolerance: tolerance, Tensor: emission.Tensor));
         start = Math.Log(lowestEnergy - opening);
         double length = Math.Log(emission.Energy - opening) - start;
         int count = Math.Max(1, (int)Math.Ceiling(length / Math.Log(Ratio)));
@@ -109,7 +109,7 @@ public sealed class EmissionRangeSampler
     private double Norm(int piece, double share) => Math.Exp(-(logSigma[piece] + share * (logSigma[piece + 1] - logSigma[piece])));
 
     private EmissionCube Cube(double energy) => new(
-        emission.Reaction.AtEnergy(energy), emission.Structure, proposal, leastMediatorEnergy, energy, 2);
+        emission.Reaction.AtEnergy(energy), emission, proposal, leastMediatorEnergy, energy, 2);
 
     private EmissionCells Piece(int piece)
     {

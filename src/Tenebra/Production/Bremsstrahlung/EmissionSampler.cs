@@ -19,9 +19,10 @@ public sealed class EmissionSampler
 
     /// <summary>Partitions phase space: some tenths of a second.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Kinematics or the window leave nothing to draw.</exception>
+    /// <exception cref="InputException">A spin-2 mediator, but not the universal one.</exception>
     public EmissionSampler(Emission emission, EmissionWindow window)
     {
-        this.emission = emission;
+        this.emission = emission.RequireEvents();
         cube = EmissionCube.Of(emission, window, new TransferProposal(emission.Map.FormFactor));
         if (!cube.IsOpen) throw new ArgumentOutOfRangeException(nameof(window), window, "no mediator can be emitted");
         cells = new EmissionCells([cube], [1], Boxes, Points);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tenebra.Models;
 using Tenebra.Numerics;
 
 namespace Tenebra.Production.Bremsstrahlung;
@@ -56,11 +57,14 @@ public static class ExactTreeLevel
     {
         if (!emission.Allows(x)) return Estimate.Zero;
         Reaction reaction = emission.Reaction;
-        double k0 = x * reaction.Energy, left = (1 - x) * reaction.Energy;
-        double jacobian = 2 * reaction.Momentum * reaction.MediatorMomentum(k0);
-        var point = new EmissionPoint(reaction, k0, left, reaction.ForwardVirtuality(k0, left), jacobian * OneMinusCos(angle));
+        double k0 = x * reaction.Energy, left = (1 - x) * reaction.Energy, forward = reaction.ForwardVirtuality(k0, left);
+        double jacobian = 2 * reaction.Momentum * reaction.MediatorMomentum(k0), excess = jacobian * OneMinusCos(angle);
+        var point = new EmissionPoint(reaction, k0, left, forward, excess);
         if (!point.IsAllowed) return Estimate.Zero;
-        Estimate result = reaction.Energy * jacobian * TransferIntegral(emission, point, SingleShare * tolerance, 0);
+        double relative = SingleShare * tolerance;
+        Estimate result = reaction.Energy * jacobian * (emission.Kind == MediatorKind.Tensor
+            ? TensorTransfer.Integral(emission, new TensorPoint(emission.Tensor, reaction, k0, left, forward, excess), relative, 0)
+            : TransferIntegral(emission, point, relative, 0));
         return Converged.OrThrow(result, tolerance, "d²σ/dx dcos θ of bremsstrahlung");
     }
 
@@ -158,6 +162,8 @@ public static class ExactTreeLevel
             double largest = Math.Min(reaction.LargestVirtuality(left), forward + angular);
             if (!(largest > forward)) return Estimate.Zero;
             double relative = Share * tolerance;
+            if (emission.Kind == MediatorKind.Tensor)
+                return TensorTransfer.OverAngles(emission, k0, left, forward, largest, relative, relative * negligible);
             var angle = new AngleIntegrand(emission, k0, left, forward, relative);
             return GaussKronrod.Integrate(ref angle, Math.Cbrt(forward / largest), 1, relative, relative * negligible);
         }

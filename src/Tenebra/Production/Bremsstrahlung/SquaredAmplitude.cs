@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tenebra.Models;
 
 namespace Tenebra.Production.Bremsstrahlung;
@@ -27,11 +28,12 @@ public static class SquaredAmplitude
     /// <param name="oneMinusCos">1 − cos θ of the mediator.</param>
     /// <param name="t">−q², between the kinematic limits.</param>
     /// <param name="phi">Azimuth of q about p − k, from the plane of p and k [rad].</param>
+    /// <param name="tensor">For a spin-2 mediator, the lines that emit it; then A′ is per c², in GeV⁴.</param>
     /// <returns>A′; 0 outside the kinematic range.</returns>
     [Source("Liu:2016mqv", "Sec. II"), Source("Liu:2017htz", "Sec. II")]
     public static double Of(
         MediatorKind kind, double energy, double leptonMass, double mediatorMass, double nucleusMass,
-        double x, double oneMinusCos, double t, double phi)
+        double x, double oneMinusCos, double t, double phi, TensorVariant tensor = TensorVariant.Universal)
     {
         var reaction = new Reaction(energy, leptonMass, mediatorMass, nucleusMass);
         double k0 = x * energy, left = (1 - x) * energy;
@@ -39,6 +41,12 @@ public static class SquaredAmplitude
         double excess = 2 * reaction.Momentum * reaction.MediatorMomentum(k0) * oneMinusCos;
         var point = new EmissionPoint(reaction, k0, left, forward, excess);
         if (!point.IsAllowed || t < point.LeastT || t > point.LargestT) return 0;
+        if (kind == MediatorKind.Tensor)
+        {
+            (double sin, double cos) = Math.SinCos(phi);
+            var spin2 = new TensorPoint(tensor, reaction, k0, left, forward, excess);
+            return 4 * nucleusMass * nucleusMass * spin2.At(t, new Vector<double>(cos), new Vector<double>(sin))[0];
+        }
         return 4 * nucleusMass * nucleusMass * point.At(MediatorStructure.Of(kind, leptonMass, mediatorMass), t, phi);
     }
 }

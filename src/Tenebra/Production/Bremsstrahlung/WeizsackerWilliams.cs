@@ -1,3 +1,4 @@
+using Tenebra.Models;
 using Tenebra.Numerics;
 
 namespace Tenebra.Production.Bremsstrahlung;
@@ -27,6 +28,7 @@ public static class WeizsackerWilliams
     public static Estimate CrossSection(
         Emission emission, bool improved, EmissionWindow window, double? largestT = null, double tolerance = 1e-3)
     {
+        RequireFinite(emission, improved);
         if (!emission.IsAllowed) return Estimate.Zero;
         var density = new EnergyDensity(emission, Flux(emission, largestT), improved, window.LargestAngle, tolerance);
         return EnergyQuadrature.Integrate(emission, window, tolerance, density);
@@ -37,6 +39,7 @@ public static class WeizsackerWilliams
     public static Estimate DifferentialCrossSection(
         Emission emission, bool improved, double x, double largestAngle = Math.PI, double? largestT = null, double tolerance = 1e-3)
     {
+        RequireFinite(emission, improved);
         if (!emission.Allows(x)) return Estimate.Zero;
         var density = new EnergyDensity(emission, Flux(emission, largestT), improved, largestAngle, tolerance);
         Estimate result = emission.Energy * density.At(x * emission.Energy, (1 - x) * emission.Energy, 0);
@@ -48,13 +51,23 @@ public static class WeizsackerWilliams
     public static double DoublyDifferentialCrossSection(
         Emission emission, bool improved, double x, double angle, double? largestT = null)
     {
+        RequireFinite(emission, improved);
         if (!emission.Allows(x)) return 0;
         double energy = emission.Energy;
         PhotonFlux flux = Flux(emission, largestT);
         double u = ForwardVirtuality(emission, x) + x * energy * energy * angle * angle;
         double chi = flux.At(improved ? ConstantLeastT(emission) : LeastT(emission, x, u));
-        var amplitude = new RealPhotonEmission(emission.Kind, emission.LeptonMass, emission.MediatorMass, x);
+        var amplitude = new RealPhotonEmission(emission.Kind, emission.Tensor, emission.LeptonMass, emission.MediatorMass, x);
         return 2 * x * energy * energy * Prefactor(emission, x) * chi * amplitude.At(u) / (u * u);
+    }
+
+    /// <summary>Why there is no IWW for spin 2.</summary>
+    internal const string NoConstantFlux =
+        "with a constant photon flux the amplitude of a spin-2 mediator grows with u and the total diverges with the angle";
+
+    private static void RequireFinite(Emission emission, bool improved)
+    {
+        if (improved && emission.Kind == MediatorKind.Tensor) throw new ArgumentOutOfRangeException(nameof(improved), improved, NoConstantFlux);
     }
 
     private static double ForwardVirtuality(Emission emission, double x) =>
@@ -96,7 +109,7 @@ public static class WeizsackerWilliams
             double forward = mX * mX * left / k0 + m * m * x;
             double largest = largestAngle < Math.PI ? forward + x * energy * energy * largestAngle * largestAngle : double.PositiveInfinity;
             double prefactor = Constants.Alpha2 / (4 * Math.PI) * emission.Reaction.MediatorMomentum(k0) / k0 * left / (energy * energy);
-            var amplitude = new RealPhotonEmission(emission.Kind, m, mX, x);
+            var amplitude = new RealPhotonEmission(emission.Kind, emission.Tensor, m, mX, x);
             if (improved)
             {
                 double value = prefactor * flux.At(ConstantLeastT(emission)) * amplitude.Integral(forward, largest);
@@ -105,10 +118,33 @@ public static class WeizsackerWilliams
             double reach = 2 * left * flux.LargestMomentum;
             if (reach <= forward) return Estimate.Zero;
             double relative = 0.3 * tolerance;
+            if (emission.Kind == MediatorKind.Tensor)
+            {
+                var spin2 = new TensorAngleIntegrand(flux, amplitude, forward, Math.Min(forward, m * m * x), 2 * left);
+                double end = double.LogP1((Math.Min(largest, reach) - forward) / spin2.Collinear);
+                Estimate sum = GaussKronrod.IntegrateBatch(ref spin2, [0, 0.5 * end, end], relative, relative * negligible / prefactor);
+                return prefactor * (sum + new Estimate(0, PhotonFlux.RelativeError * sum.Value));
+            }
             var angle = new AngleIntegrand(flux, amplitude, forward, 2 * left);
             double start = Math.Cbrt(forward / Math.Min(largest, reach));
             Estimate integral = GaussKronrod.IntegrateBatch(ref angle, [start, 1], relative, relative * negligible / prefactor);
             return prefactor * (integral + new Estimate(0, PhotonFlux.RelativeError * integral.Value));
+        }
+    }
+
+    // ln(1 + (U − U_forward)/U_collinear), as in TensorTransfer.
+    private readonly struct TensorAngleIntegrand(
+        PhotonFlux flux, RealPhotonEmission amplitude, double forward, double collinear, double twiceLeft) : IBatchIntegrand
+    {
+        public double Collinear => collinear;
+
+        public void At(ReadOnlySpan<double> x, Span<double> y)
+        {
+            for (int i = 0; i < x.Length; i++)
+            {
+                double excess = collinear * double.ExpM1(x[i]), u = forward + excess, q = u / twiceLeft;
+                y[i] = (collinear + excess) / (u * u) * flux.At(q * q) * amplitude.At(u);
+            }
         }
     }
 

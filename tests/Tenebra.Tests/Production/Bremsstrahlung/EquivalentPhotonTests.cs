@@ -128,10 +128,10 @@ public class EquivalentPhotonTests(ITestOutputHelper output)
         foreach (BremsstrahlungMethod method in Enum.GetValues<BremsstrahlungMethod>())
             Assert.Equal(method, BremsstrahlungMethods.Parse(method.Name()));
         Assert.Contains("did you mean 'iww'", Assert.Throws<InputException>(() => BremsstrahlungMethods.Parse("iw")).Message, StringComparison.Ordinal);
-        Assert.Empty(new BremsstrahlungSettings().Caveats(Constants.ElectronMass, 0.1));
-        Assert.Single(new BremsstrahlungSettings().Caveats(Constants.ElectronMass, 1));
-        Assert.Single(new BremsstrahlungSettings(BremsstrahlungMethod.Ww).Caveats(Constants.ElectronMass, 0.1));
-        Assert.Empty(new BremsstrahlungSettings(BremsstrahlungMethod.Ww).Caveats(Constants.MuonMass, 0.1));
-        Assert.Single(new BremsstrahlungSettings(BremsstrahlungMethod.Iww).Caveats(Constants.MuonMass, 0.1));
+        Assert.Empty(new BremsstrahlungSettings().Caveats(MediatorKind.Vector, Constants.ElectronMass, 0.1));
+        Assert.Single(new BremsstrahlungSettings().Caveats(MediatorKind.Vector, Constants.ElectronMass, 1));
+        Assert.Single(new BremsstrahlungSettings(BremsstrahlungMethod.Ww).Caveats(MediatorKind.Vector, Constants.ElectronMass, 0.1));
+        Assert.Empty(new BremsstrahlungSettings(BremsstrahlungMethod.Ww).Caveats(MediatorKind.Vector, Constants.MuonMass, 0.1));
+        Assert.Single(new BremsstrahlungSettings(BremsstrahlungMethod.Iww).Caveats(MediatorKind.Vector, Constants.MuonMass, 0.1));
     }
 }
