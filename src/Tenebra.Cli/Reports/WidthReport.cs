@@ -1,12 +1,20 @@
 using Tenebra.Decays;
 using Tenebra.Models;
+using Tenebra.Particles;
 
 namespace Tenebra.Cli.Reports;
 
 /// <summary>One decay.</summary>
 internal sealed record ChannelReport(string Final, double WidthGeV, double Branching, bool Invisible);
 
-/// <summary>The answer of <c>tenebra width</c>; the decay length is null for a stable mediator.</summary>
+/// <summary>The heavier state of pseudo-Dirac dark matter and its decays by a virtual mediator; no decay length where it is stable.</summary>
+internal sealed record ExcitedStateReport(double MassGeV, double TotalGeV, IReadOnlyList<ChannelReport> Channels, double? ProperDecayLengthCm);
+
+/// <summary>A vector meson that decays to the dark sector.</summary>
+internal sealed record MesonReport(string Meson, string Final, double WidthGeV, double Branching);
+
+/// <summary>The answer of <c>tenebra width</c>; decay lengths are null for a stable mediator, that in the laboratory without an energy.</summary>
+/// <remarks>ExcitedState is null without one; Mesons is empty where no vector meson reaches the dark sector.</remarks>
 internal sealed record WidthReport(
     string Model,
     double MassGeV,
@@ -16,9 +24,17 @@ internal sealed record WidthReport(
     IReadOnlyList<ChannelReport> Channels,
     double InvisibleBranching,
     double? ProperDecayLengthCm,
+    double? LabDecayLengthCm,
+    ExcitedStateReport? ExcitedState,
+    IReadOnlyList<MesonReport> Mesons,
     Provenance Provenance)
 {
-    public static WidthReport Of(Model model, DecaySummary decays) => new(
+    /// <summary>The decays of a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="decays">Decays of its mediator.</param>
+    /// <param name="energy">Its energy in the laboratory [GeV]; null where it was not asked.</param>
+    /// <param name="mesons">Vector mesons.</param>
+    public static WidthReport Of(Model model, DecaySummary decays, double? energy, VectorMesonTable mesons) => new(
         model.Name,
         decays.Mass,
         model.Couplings.Parameter,
@@ -26,7 +42,16 @@ internal sealed record WidthReport(
         decays.Total,
         [.. decays.Channels.Select(c => new ChannelReport(c.Final, c.Width, c.Branching, c.IsInvisible))],
         decays.InvisibleBranching,
-        double.IsFinite(decays.ProperDecayLengthCm) ? decays.ProperDecayLengthCm : null,
+        Finite(decays.ProperDecayLengthCm),
+        energy is { } e ? Finite(decays.LabDecayLengthCm(e)) : null,
+        Excited(model, decays.Mass),
+        [
+            .. from meson in mesons.All
+               let ratio = InvisibleMesons.RatioToElectrons(model, meson.Mass, decays.Mass, decays.Parameter)
+               where ratio > 0
+               select new MesonReport(
+                   meson.Name, InvisibleMesons.Final(model), VectorMesonDecays.Width(meson, ratio), VectorMesonDecays.Branching(meson, ratio)),
+        ],
         decays.Provenance);
 
     public static string Text(WidthReport report)
@@ -36,11 +61,52 @@ internal sealed record WidthReport(
         lines.Pair("mass", report.MassGeV, "GeV");
         lines.Pair(report.Parameter, report.Value, "");
         lines.Pair("total width", report.TotalGeV, "GeV");
-        if (report.ProperDecayLengthCm is { } length) lines.Pair("decay length c tau", length, "cm");
-        else lines.Pair("decay length c tau", "stable");
-        lines.Table(
-            ["decay", "width [GeV]", "branching ratio"],
-            report.Channels.Select(c => new[] { c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching) }));
+        Length("decay length c tau", report.ProperDecayLengthCm);
+        if (report.LabDecayLengthCm is not null) Length("in the laboratory", report.LabDecayLengthCm);
+        Decays("decay", report.Channels);
+        if (report.ExcitedState is { } heavy)
+        {
+            lines.Pair("mass of chi2", heavy.MassGeV, "GeV");
+            lines.Pair("width of chi2", heavy.TotalGeV, "GeV");
+            Length("its c tau", heavy.ProperDecayLengthCm);
+            Decays("decay of chi2", heavy.Channels);
+        }
+        if (report.Mesons.Count > 0)
+        {
+            lines.Table(
+                ["meson to dark sector", "width [GeV]", "branching ratio"],
+                report.Mesons.Select(m => new[] { $"{m.Meson} -> {m.Final}", TextLines.Number(m.WidthGeV), TextLines.Number(m.Branching) }));
+        }
         return lines.ToString();
+
+        void Length(string name, double? cm)
+        {
+            if (cm is { } length) lines.Pair(name, length, "cm");
+            else lines.Pair(name, "stable");
+        }
+
+        void Decays(string name, IReadOnlyList<ChannelReport> channels)
+        {
+            if (channels.Count > 0)
+                lines.Table([name, "width [GeV]", "branching ratio"], channels.Select(c => new[] { c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching) }));
+        }
     }
+
+    private static double? Finite(double cm) => double.IsFinite(cm) ? cm : null;
+
+    private static ExcitedStateReport? Excited(Model model, double mass)
+    {
+        if (model.DarkMatter.Kind != DarkMatterKind.PseudoDirac || model.DarkMatter.Splitting == 0) return null;
+        IReadOnlyList<ExcitedStateChannel> channels = ExcitedStateDecays.Of(model, mass, model.Couplings.Value);
+        double total = channels.Sum(c => c.Width);
+        return new(
+            model.DarkMatter.HeavyMass(mass),
+            total,
+            [.. channels.Select(c => new ChannelReport(Final(c), c.Width, c.Width / total, c.ToNeutrinos))],
+            Finite(DecayLength.ProperCm(total)));
+    }
+
+    private static string Final(ExcitedStateChannel channel) => channel.ToNeutrinos
+        ? $"chi1 nu_{channel.Flavour.Symbol} nubar_{channel.Flavour.Symbol}"
+        : $"chi1 {channel.Flavour.Symbol}+ {channel.Flavour.Symbol}-";
 }
