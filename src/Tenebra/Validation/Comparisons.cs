@@ -11,6 +11,8 @@ public static class Comparisons
         ("spin2", (data, _) => TensorComparison.Compare(data)),
         ("radiation-lengths", (data, _) => NumberComparison.RadiationLengths(data)),
         ("widths", (data, _) => NumberComparison.Widths(data)),
+        ("processes", (data, _) => ProcessComparison.CrossSections(data)),
+        ("loops", (data, _) => ProcessComparison.Loops(data)),
         ("track-lengths", (data, _) => NumberComparison.TrackLengths(data)),
         ("showers", (data, _) => ShowerComparison.Compare(data)),
         ("upper-limits", (data, _) => NumberComparison.UpperLimits(data)),

@@ -49,7 +49,13 @@ internal sealed record NumberFile(
     IReadOnlyList<WidthReference> Widths,
     IReadOnlyList<UpperLimitReference> UpperLimits,
     IReadOnlyList<TrackLengthReference> TrackLengths,
-    IReadOnlyList<ProcessRatioReference> AnnihilationOverBremsstrahlung);
+    IReadOnlyList<ProcessRatioReference> AnnihilationOverBremsstrahlung,
+    IReadOnlyList<ProcessReference> Processes,
+    IReadOnlyList<LoopMixingReference> LoopMixings,
+    IReadOnlyList<MomentReference> Moments,
+    IReadOnlyList<ExcitedStateReference> ExcitedStates,
+    IReadOnlyList<MesonWidthReference> MesonWidths,
+    IReadOnlyList<AxionWidthReference> AxionWidths);
 
 internal sealed record RadiationLengthReference(string Material, double GramsPerCm2);
 
@@ -72,6 +78,22 @@ internal sealed record ShowerReference(
 internal sealed record ShowerTrackReference(string Particle, double LowGeV, double HighGeV, double TrackX0, double ErrorX0);
 
 internal sealed record ProcessRatioReference(string Experiment, double MassGeV, double Ratio, double Tolerance, string Source);
+
+/// <summary>σ of a process; no model for processes without one, no tolerance for an order of magnitude.</summary>
+internal sealed record ProcessReference(
+    string Process, string Beam, double EnergyGeV, string Target, double MassGeV, double LeastX, double SigmaPb, string Source,
+    string? Model = null, double? Parameter = null, string? Final = null, double? Tolerance = null);
+
+internal sealed record LoopMixingReference([property: JsonPropertyName("q2GeV2")] double Q2, double Ratio);
+
+internal sealed record MomentReference(string Mediator, double MassGeV, double DeltaA, double Coupling);
+
+internal sealed record ExcitedStateReference(
+    string Mediator, double MediatorMassGeV, double LightGeV, double HeavyGeV, double AlphaD, double Coupling, double WidthGeV);
+
+internal sealed record MesonWidthReference(double MesonMassGeV, double ElectronWidthGeV, double Charge, double MassGeV, double WidthGeV);
+
+internal sealed record AxionWidthReference(double MassGeV, double DarkPhotonMassGeV, double Coupling, double WidthGeV);
 
 /// <summary>A file of published curves: digitised points of mass and parameter.</summary>
 internal sealed record PublishedFile(string Note, IReadOnlyList<PublishedCurve> Curves);
