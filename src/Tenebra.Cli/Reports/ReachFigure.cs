@@ -1,3 +1,4 @@
+using Tenebra.Models;
 using Tenebra.Plots;
 
 namespace Tenebra.Cli.Reports;
@@ -13,11 +14,13 @@ internal static class ReachFigure
         if (parameters.Length > 1) throw new InputException($"the results limit different parameters: {string.Join(", ", parameters)} (plot them apart)");
         string[] models = [.. results.Select(r => r.Model).Distinct()];
         string[] levels = [.. results.Select(r => $"{100 * r.ConfidenceLevel:G6} % CL").Distinct()];
-        bool mixing = parameters[0] == "epsilon";
+        string[] units = [.. results.Select(r => r.Unit).Distinct()];
+        if (units.Length > 1) throw new InputException($"the parameters of the results have different units: {string.Join(", ", units)} (plot them apart)");
+        bool mixing = parameters[0] == "epsilon", millicharge = results.All(r => r.Mediator == MediatorKind.Photon.Name);
         return new Figure(
             string.Join(", ", models),
-            new Axis(mixing ? "m_{A'}" : "m_{X}", "GeV"),
-            new Axis(mixing ? "ε" : "*g*"),
+            new Axis(mixing ? millicharge ? "m_{χ}" : "m_{A'}" : "m_{X}", "GeV"),
+            new Axis(mixing ? "ε" : $"*{parameters[0]}*", units[0] == "1" ? "" : "GeV^{-1}"),
             [.. results.Select(r => new Region(Name(r, models.Length > 1), Polygons(r)))],
             [],
             string.Join(", ", levels),

@@ -1,4 +1,5 @@
 using Tenebra.Limits;
+using Tenebra.Models;
 using Tenebra.Statistics;
 
 namespace Tenebra.Cli.Reports;
@@ -18,7 +19,9 @@ internal sealed record ReachReport(
     string Experiment,
     string Title,
     string Model,
+    string Mediator,
     string Parameter,
+    string Unit,
     double ConfidenceLevel,
     string Method,
     double SignalLimit,
@@ -29,7 +32,9 @@ internal sealed record ReachReport(
         curve.Experiment,
         curve.Title,
         curve.Model,
+        curve.Mediator.Name,
         curve.Parameter,
+        curve.Unit,
         curve.ConfidenceLevel,
         curve.SignalLimit.Method.Name(),
         curve.SignalLimit.Upper.Value,
@@ -42,7 +47,8 @@ internal sealed record ReachReport(
         lines.Pair("experiment", report.Title);
         lines.Pair("model", report.Model);
         lines.Pair("excluded", $"{report.Parameter} at {100 * report.ConfidenceLevel:G6} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
-        lines.Table(["mass [GeV]", $"{report.Parameter} from", "to", "relative error", "note"], report.Points.SelectMany(Rows));
+        string unit = ParameterUnit.InBrackets(report.Unit);
+        lines.Table(["mass [GeV]", $"{report.Parameter} from{unit}", "to", "relative error", "note"], report.Points.SelectMany(Rows));
         return lines.ToString();
     }
 

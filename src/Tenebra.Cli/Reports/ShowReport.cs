@@ -44,7 +44,7 @@ internal sealed record ShowReport(
             new("description", model.Description),
             new("Lagrangian", model.Lagrangian),
             new("mediator", model.Mediator.Name),
-            new(model.Couplings.Parameter, Number(model.Couplings.Value)),
+            new(model.Couplings.Parameter, $"{Number(model.Couplings.Value)} {ParameterUnit.Bare(model.Couplings.Unit)}".TrimEnd()),
             new("dark matter", $"{model.DarkMatter.Kind.Name}, alphaD {Number(model.DarkMatter.AlphaD)}, massRatio {Number(model.DarkMatter.MassRatio)}, splitting {Number(model.DarkMatter.Splitting)}"),
             new("hadrons", model.Hadrons ? "true" : "false"),
         ],

@@ -19,6 +19,7 @@ internal sealed record WidthReport(
     string Model,
     double MassGeV,
     string Parameter,
+    string Unit,
     double Value,
     double TotalGeV,
     IReadOnlyList<ChannelReport> Channels,
@@ -38,6 +39,7 @@ internal sealed record WidthReport(
         model.Name,
         decays.Mass,
         model.Couplings.Parameter,
+        model.Couplings.Unit,
         decays.Parameter,
         decays.Total,
         [.. decays.Channels.Select(c => new ChannelReport(c.Final, c.Width, c.Branching, c.IsInvisible))],
@@ -59,7 +61,7 @@ internal sealed record WidthReport(
         var lines = new TextLines();
         lines.Pair("model", report.Model);
         lines.Pair("mass", report.MassGeV, "GeV");
-        lines.Pair(report.Parameter, report.Value, "");
+        lines.Pair(report.Parameter, report.Value, ParameterUnit.Bare(report.Unit));
         lines.Pair("total width", report.TotalGeV, "GeV");
         Length("decay length c tau", report.ProperDecayLengthCm);
         if (report.LabDecayLengthCm is not null) Length("in the laboratory", report.LabDecayLengthCm);

@@ -14,6 +14,7 @@ internal sealed record YieldReport(
     string Model,
     double MassGeV,
     string Parameter,
+    string Unit,
     double Value,
     double YieldAtUnit,
     IReadOnlyList<ProcessReport> ByProcess,
@@ -33,6 +34,7 @@ internal sealed record YieldReport(
             plan.Model.Name,
             expected.Mass,
             plan.Model.Couplings.Parameter,
+            plan.Model.Couplings.Unit,
             value,
             expected.PerUnitCoupling.Value,
             [.. expected.ByProcess.Select(p => new ProcessReport(p.Process, p.PerUnitCoupling.Value, p.PerUnitCoupling.Error))],
@@ -48,7 +50,7 @@ internal sealed record YieldReport(
         lines.Pair("experiment", report.Experiment);
         lines.Pair("model", report.Model);
         lines.Pair("mass", report.MassGeV, "GeV");
-        lines.Pair(report.Parameter, report.Value, "");
+        lines.Pair(report.Parameter, report.Value, ParameterUnit.Bare(report.Unit));
         lines.Pair("signal", report.Signal, "events");
         lines.Pair("numerical error", report.Error, "events");
         lines.Pair("efficiency", report.Efficiency, "");

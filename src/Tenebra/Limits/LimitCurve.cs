@@ -1,3 +1,4 @@
+using Tenebra.Models;
 using Tenebra.Statistics;
 
 namespace Tenebra.Limits;
@@ -22,7 +23,9 @@ public sealed record LimitPoint(
 /// <param name="Experiment">Name of the experiment.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Model">Name of the model.</param>
+/// <param name="Mediator">Its mediator.</param>
 /// <param name="Parameter">Name of the parameter, such as epsilon.</param>
+/// <param name="Unit">Unit of the parameter, 1 or GeV^-1.</param>
 /// <param name="ConfidenceLevel">In (0, 1).</param>
 /// <param name="SignalLimit">The limit on the number of signal events.</param>
 /// <param name="Points">One for each mass of the plan, in its order.</param>
@@ -31,7 +34,9 @@ public sealed record LimitCurve(
     string Experiment,
     string Title,
     string Model,
+    MediatorKind Mediator,
     string Parameter,
+    string Unit,
     double ConfidenceLevel,
     LimitResult SignalLimit,
     IReadOnlyList<LimitPoint> Points,

@@ -13,7 +13,7 @@ public sealed class JsonTests
         "sigmaPb sigmaGeV2 relativeError process method formFactor inelastic alpha xMin xMax tMax coupling reason differential provenance")]
     [InlineData(
         "width dark-photon --mass 0.1",
-        "model massGeV parameter value totalGeV channels invisibleBranching properDecayLengthCm labDecayLengthCm excitedState mesons provenance")]
+        "model massGeV parameter unit value totalGeV channels invisibleBranching properDecayLengthCm labDecayLengthCm excitedState mesons provenance")]
     [InlineData(
         "g-2 dark-photon --mass 0.1",
         "model massGeV lepton parameter value deltaA deltaAError deltaAAtUnit bands reason provenance")]
@@ -25,10 +25,10 @@ public sealed class JsonTests
         "upper upperError lower expected confidenceLevel method statistic provenance")]
     [InlineData(
         "yield na64e-2022 --model dark-photon --mass 0.1 --production iww",
-        "signal error experiment model massGeV parameter value yieldAtUnit byProcess acceptance efficiency reason provenance")]
+        "signal error experiment model massGeV parameter unit value yieldAtUnit byProcess acceptance efficiency reason provenance")]
     [InlineData(
         "reach na64e-2022 --model dark-photon --masses 0.1 --production iww",
-        "experiment title model parameter confidenceLevel method signalLimit points provenance")]
+        "experiment title model mediator parameter unit confidenceLevel method signalLimit points provenance")]
     [InlineData(
         "shower --beam e- --energy 10 --material Pb --thickness-x0 20 --cut-gev 0.1 --events 10",
         "beam energyGeV material thicknessX0 cutGeV thresholdGeV suppressionInMatter events eventsPerSecond trackLength profile lateral layers materials escapedGeV provenance")]
