@@ -3,7 +3,8 @@ namespace Tenebra.Precision;
 /// <summary>The size of what a heavy massive spin-2 mediator adds to the anomalous magnetic moment of a lepton.</summary>
 /// <remarks>
 /// Each diagram diverges; the sum is finite only where lepton and photon couple alike, c_ll = c_γγ, and then does not fall with the mass of the
-/// mediator, so that states at the cut-off count as much as this one. It is an order of magnitude and no basis of a limit.
+/// mediator, so that states at the cut-off count as much as this one. It is an order of magnitude, with a
+/// coefficient that was not derived here, and no basis of a limit.
 /// </remarks>
 public static class SpinTwoMoment
 {
@@ -15,7 +16,7 @@ public static class SpinTwoMoment
 
     /// <summary>Δa for <c>−c G_μν T^μν</c> with c = 1 GeV⁻¹ and M ≫ m; the error is as large as the value.</summary>
     /// <remarks><c>Δa = 5 (c m)²/16π²</c>; a massless graviton, c² = 8πG, has <c>7Gm²/4π = 7(c m)²/32π²</c>.</remarks>
-    [Source("Graesser:1999yg", "one heavy Kaluza–Klein graviton; the coefficient as later papers quote it")]
+    [Source("Graesser:1999yg", "heavy Kaluza–Klein gravitons; the coefficient is quoted at second hand and was not derived here")]
     public static Estimate Heavy(double leptonMass)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(leptonMass);
