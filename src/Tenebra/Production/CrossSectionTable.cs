@@ -3,10 +3,10 @@ using Tenebra.Production.Bremsstrahlung;
 
 namespace Tenebra.Production;
 
-/// <summary>σ of bremsstrahlung above a fixed energy of the mediator, against the energy of the lepton, for unit coupling.</summary>
+/// <summary>σ of an emission above a fixed energy of what is emitted, against the energy of the lepton.</summary>
 /// <remarks>
 /// Interpolated in ln(E − E_open), E_open the lepton energy at which the window opens: there σ climbs within a fraction
-/// (m/m_X)² of the energy and is nearly linear afterwards. It does not depend on the coupling, so a limit rescales it.
+/// (m/m_X)² of the energy and is nearly linear afterwards.
 /// </remarks>
 public sealed class CrossSectionTable
 {
@@ -15,23 +15,29 @@ public sealed class CrossSectionTable
     private readonly ChebyshevInterpolant? table;
     private readonly double opening, lowest;
 
-    /// <summary>Tabulates σ(E; k⁰ ≥ <paramref name="leastMediatorEnergy"/>) up to the beam energy of the reaction.</summary>
+    /// <summary>Tabulates σ(E; k⁰ ≥ <paramref name="leastMediatorEnergy"/>) of bremsstrahlung up to the beam energy of the reaction, for unit coupling: a limit rescales it.</summary>
     /// <param name="emission">The reaction at the highest lepton energy.</param>
     /// <param name="leastMediatorEnergy">Least k⁰ that counts [GeV].</param>
     /// <param name="settings">Method and tolerance of the cross section; the interpolation adds at most as much.</param>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
     public CrossSectionTable(Emission emission, double leastMediatorEnergy, BremsstrahlungSettings settings)
+        : this(
+            Math.Max(leastMediatorEnergy, emission.MediatorMass) + emission.LeptonMass,
+            emission.Energy,
+            emission.IsAllowed,
+            energy => settings.CrossSection(emission.AtEnergy(energy), EmissionWindow.Above(leastMediatorEnergy / energy)),
+            settings.Tolerance)
     {
-        HighestEnergy = emission.Energy;
-        opening = Math.Max(leastMediatorEnergy, emission.MediatorMass) + emission.LeptonMass;
-        lowest = opening + NearestOpening * (HighestEnergy - opening);
-        if (!emission.IsAllowed || opening >= HighestEnergy) return;
-        Estimate At(double logAbove)
-        {
-            double energy = Math.Min(opening + Math.Exp(logAbove), HighestEnergy);
-            return settings.CrossSection(emission.AtEnergy(energy), EmissionWindow.Above(leastMediatorEnergy / energy));
-        }
-        table = ChebyshevInterpolant.Of(At, Math.Log(lowest - opening), Math.Log(HighestEnergy - opening), settings.Tolerance);
+    }
+
+    /// <summary>Tabulates σ(E) between the energy where it opens and the highest.</summary>
+    internal CrossSectionTable(double opening, double highestEnergy, bool isAllowed, Func<double, Estimate> sigma, double tolerance)
+    {
+        (this.opening, HighestEnergy) = (opening, highestEnergy);
+        lowest = opening + NearestOpening * (highestEnergy - opening);
+        if (!isAllowed || opening >= highestEnergy) return;
+        table = ChebyshevInterpolant.Of(
+            logAbove => sigma(Math.Min(opening + Math.Exp(logAbove), highestEnergy)), Math.Log(lowest - opening), Math.Log(highestEnergy - opening), tolerance);
     }
 
     /// <summary>Lepton energy of the table's end [GeV].</summary>
@@ -46,7 +52,7 @@ public sealed class CrossSectionTable
     /// <summary>Bound of the absolute error of <see cref="At"/> [GeV⁻²].</summary>
     public double Error => table?.Error ?? 0;
 
-    /// <summary>σ [GeV⁻²] for unit coupling at a lepton energy; between the opening and the first point, a straight line to 0.</summary>
+    /// <summary>σ [GeV⁻²] at a lepton energy; between the opening and the first point, a straight line to 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Above <see cref="HighestEnergy"/>.</exception>
     public double At(double energy)
     {
