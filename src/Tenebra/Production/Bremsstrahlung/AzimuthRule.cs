@@ -12,7 +12,7 @@ namespace Tenebra.Production.Bremsstrahlung;
 internal sealed class AzimuthRule
 {
     // −ln of the relative error, and the ratio of y from rule to rule.
-    private const double Accuracy = 16, Ratio = 4;
+    private const double Accuracy = 30, Ratio = 4;
 
     private const int Finest = 24;
 
