@@ -71,7 +71,7 @@ internal sealed class SignalTarget
         ?? throw new InputException($"experiment '{plan.Experiment.Name}': a {Beam.Symbol} beam makes no shower (its signal is counted by yield and reach)");
 
     /// <summary>Kinetic energy of the beam particle [GeV].</summary>
-    public double KineticEnergy => BeamEnergy - Constants.ElectronMass;
+    public double KineticEnergy => BeamEnergy - Beam.Mass;
 
     /// <summary>Beam particles times efficiency.</summary>
     public double Exposure => plan.Experiment.ParticlesOnTarget * plan.Experiment.Efficiency;
