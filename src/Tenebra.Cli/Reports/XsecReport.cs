@@ -28,6 +28,7 @@ internal sealed record XsecReport(
     double XMax,
     double? TMax,
     double Coupling,
+    string CouplingUnit,
     string? Reason,
     IReadOnlyList<DifferentialPoint> Differential,
     Provenance Provenance)
@@ -69,6 +70,7 @@ internal sealed record XsecReport(
             question.Window.LargestX,
             settings.Method == BremsstrahlungMethod.Etl ? null : settings.LargestT ?? WeizsackerWilliams.DefaultLargestT(emission),
             question.Coupling,
+            question.Model?.Couplings.Unit ?? (question.Kind == MediatorKind.Tensor ? "GeV^-1" : "1"),
             sigma.Value == 0 ? WhyZero(question, emission) : null,
             differential,
             provenance);
@@ -78,7 +80,8 @@ internal sealed record XsecReport(
     public static XsecReport Of(IProcess process, ProcessQuestion question, IReadOnlyList<string> unused)
     {
         ProcessAnswer answer = process.Of(question);
-        string? formFactor = answer.UsesFormFactor ? question.FormFactor : null, inelastic = answer.UsesFormFactor ? question.Inelastic : null;
+        bool usesFormFactor = process.Inputs(question.Model, question.Beam).HasFlag(ProcessInputs.FormFactor);
+        string? formFactor = usesFormFactor ? question.FormFactor : null, inelastic = usesFormFactor ? question.Inelastic : null;
         string plan = string.Create(
             CultureInfo.InvariantCulture,
             $"xsec process={process.Name} beam={question.Beam} energyGeV={question.Energy:R} z={question.Target.Z} a={question.Target.A} {question.Model?.Canonical ?? "model=none"} massGeV={question.Mass:R} xMin={question.LeastX:R} final={question.Final ?? "none"} coupling={answer.Coupling:R} formFactor={formFactor ?? "none"} inelastic={inelastic ?? "none"} tolerance={question.Tolerance:R}");
@@ -95,6 +98,7 @@ internal sealed record XsecReport(
             1,
             null,
             answer.Coupling,
+            answer.CouplingUnit,
             answer.Reason,
             [],
             Provenance.Of(plan, answer.Method, Hashes(question.Data, question.Model), answer.Sources, [.. answer.Caveats, .. unused]));
@@ -111,7 +115,7 @@ internal sealed record XsecReport(
         if (report.FormFactor is not null) lines.Pair("form factor", report.Inelastic is null ? report.FormFactor : $"{report.FormFactor} + {report.Inelastic}");
         if (report.TMax is { } largestT) lines.Pair("t max", largestT, "GeV^2");
         lines.Pair("x", $"{report.XMin:G6} to {report.XMax:G6}");
-        lines.Pair("coupling", report.Coupling, "");
+        lines.Pair("coupling", report.Coupling, TextLines.Unit(report.CouplingUnit));
         if (report.Reason is not null) lines.Pair("zero because", report.Reason);
         if (report.Differential.Count > 0)
         {
@@ -135,7 +139,7 @@ internal sealed record XsecReport(
     {
         if (!emission.IsAllowed)
             return $"forbidden: a beam of {question.Energy} GeV cannot make a mediator of {question.Mass} GeV";
-        if (question.Coupling == 0) return "the coupling is 0";
+        if (question.Coupling == 0) return question.Model is { Couplings.Value: > 0 } ? $"the mediator does not couple to {question.Beam.Symbol}" : "the coupling is 0";
         double least = question.Mass / question.Energy, largest = emission.LargestX;
         return least >= question.Window.LargestX || largest <= question.Window.LeastX
             ? $"no mediator in the range of x: kinematics allow {least:G6} to {largest:G6}"
