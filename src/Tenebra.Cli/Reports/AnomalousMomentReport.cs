@@ -30,6 +30,7 @@ internal sealed record AnomalousMomentReport(
     double MassGeV,
     string Lepton,
     string Parameter,
+    string ParameterUnit,
     double Value,
     double DeltaA,
     double DeltaAError,
@@ -59,7 +60,7 @@ internal sealed record AnomalousMomentReport(
             [.. model.Sources, tensor ? "Graesser:1999yg" : "Leveille:1977rc", .. bands.SelectMany(b => b.Sources)],
             Caveats(model, tensor, bands));
         return new(
-            model.Name, mass, lepton.Symbol, model.Couplings.Parameter, value, shift.Value, shift.Error, unit.Value,
+            model.Name, mass, lepton.Symbol, model.Couplings.Parameter, model.Couplings.Unit, value, shift.Value, shift.Error, unit.Value,
             reason is null ? [.. bands.Select(b => MomentBandReport.Of(b, unit.Value))] : [], reason, provenance);
     }
 
@@ -69,13 +70,14 @@ internal sealed record AnomalousMomentReport(
         lines.Pair("model", report.Model);
         lines.Pair("mass", report.MassGeV, "GeV");
         lines.Pair("lepton", report.Lepton);
-        lines.Pair(report.Parameter, report.Value, "");
+        string unit = TextLines.Unit(report.ParameterUnit);
+        lines.Pair(report.Parameter, report.Value, unit);
         lines.Pair("Delta a", report.DeltaA, "");
-        lines.Pair($"Delta a / {report.Parameter}^2", report.DeltaAAtUnit, "");
+        lines.Pair($"Delta a / {report.Parameter}^2", report.DeltaAAtUnit, unit.Length == 0 ? "" : $"({unit})^-2");
         if (report.Reason is { } reason) lines.Pair("no bands", reason);
         else
             lines.Table(
-                ["band", "measured - SM", "error", report.Parameter, "favoured, 1 sigma", "favoured, 2 sigma", "excluded above, 90 %", "95 %"],
+                ["band", "measured - SM", "error", TextLines.WithUnit(report.Parameter, report.ParameterUnit), "favoured, 1 sigma", "favoured, 2 sigma", "excluded above, 90 %", "95 %"],
                 report.Bands.Select(b => new[]
                 {
                     b.Band, TextLines.Number(b.Measured), TextLines.Number(b.Error), b.Central is { } central ? TextLines.Number(central) : "none",
