@@ -12,7 +12,7 @@ internal sealed record DifferentialPoint(double X, double DSigmaDxPb, double DSi
 
 /// <summary>The answer of <c>tenebra xsec</c>.</summary>
 /// <remarks>
-/// TMax is null for the exact calculation, which has no such cut, FormFactor where none enters; Reason says why a cross section is 0.
+/// TMax is null for the exact calculation, which has no such cut; FormFactor, XMin, XMax and Coupling where none enters; Reason says why a cross section is 0.
 /// σ is per atom: per nucleus, and on its electrons that of all of them.
 /// </remarks>
 internal sealed record XsecReport(
@@ -24,10 +24,10 @@ internal sealed record XsecReport(
     string? FormFactor,
     string? Inelastic,
     double Alpha,
-    double XMin,
-    double XMax,
+    double? XMin,
+    double? XMax,
     double? TMax,
-    double Coupling,
+    double? Coupling,
     string CouplingUnit,
     string? Reason,
     IReadOnlyList<DifferentialPoint> Differential,
@@ -80,7 +80,8 @@ internal sealed record XsecReport(
     public static XsecReport Of(IProcess process, ProcessQuestion question, IReadOnlyList<string> unused)
     {
         ProcessAnswer answer = process.Of(question);
-        bool usesFormFactor = process.Inputs(question.Model, question.Beam).HasFlag(ProcessInputs.FormFactor);
+        ProcessInputs used = process.Inputs(question.Model, question.Beam);
+        bool usesFormFactor = used.HasFlag(ProcessInputs.FormFactor), hasWindow = used.HasFlag(ProcessInputs.LeastX);
         string? formFactor = usesFormFactor ? question.FormFactor : null, inelastic = usesFormFactor ? question.Inelastic : null;
         string plan = string.Create(
             CultureInfo.InvariantCulture,
@@ -94,10 +95,10 @@ internal sealed record XsecReport(
             formFactor,
             inelastic,
             Constants.Alpha,
-            question.LeastX,
-            1,
+            hasWindow ? question.LeastX : null,
+            hasWindow ? 1 : null,
             null,
-            answer.Coupling,
+            process.NeedsModel || used.HasFlag(ProcessInputs.Coupling) ? answer.Coupling : null,
             answer.CouplingUnit,
             answer.Reason,
             [],
@@ -114,8 +115,8 @@ internal sealed record XsecReport(
         lines.Pair("method", report.Method);
         if (report.FormFactor is not null) lines.Pair("form factor", report.Inelastic is null ? report.FormFactor : $"{report.FormFactor} + {report.Inelastic}");
         if (report.TMax is { } largestT) lines.Pair("t max", largestT, "GeV^2");
-        lines.Pair("x", $"{report.XMin:G6} to {report.XMax:G6}");
-        lines.Pair("coupling", report.Coupling, TextLines.Unit(report.CouplingUnit));
+        if (report.XMin is not null) lines.Pair("x", $"{report.XMin:G6} to {report.XMax:G6}");
+        if (report.Coupling is { } coupling) lines.Pair("coupling", coupling, TextLines.Unit(report.CouplingUnit));
         if (report.Reason is not null) lines.Pair("zero because", report.Reason);
         if (report.Differential.Count > 0)
         {

@@ -6,7 +6,7 @@ namespace Tenebra.DirectDetection;
 /// <summary>What an experiment that looks for dark matter on electrons would call a model.</summary>
 /// <param name="MediatorMass">m [GeV].</param>
 /// <param name="DarkMass">m_χ [GeV].</param>
-/// <param name="Parameter">The model's parameter, ε or g.</param>
+/// <param name="Parameter">The model's parameter.</param>
 /// <param name="CrossSection">σ̄_e [GeV⁻²].</param>
 /// <param name="Y"><c>(g_e/e)² α_D (m_χ/m)⁴</c>, ε²α_D(m_χ/m)⁴ for a dark photon.</param>
 /// <param name="Range">The limit F_DM is in.</param>

@@ -24,7 +24,7 @@ public sealed class SignalIntegral
     /// <param name="threads">Threads for the showers; the result does not depend on it.</param>
     /// <param name="progress">Fraction of the showers done.</param>
     /// <param name="cancel">Stops the showers.</param>
-    /// <exception cref="InputException">The beam makes no signal that this integral counts.</exception>
+    /// <exception cref="InputException">Threshold, thickness or production material is at fault.</exception>
     public SignalIntegral(
         YieldPlan plan, SignalMatter matter, int threads = 1, IProgress<double>? progress = null, CancellationToken cancel = default)
     {

@@ -22,7 +22,7 @@ internal sealed class SignalTarget
     private readonly ThickTarget? shower;
 
     /// <summary>Checks the plan.</summary>
-    /// <exception cref="InputException">The beam makes no shower, or threshold or thickness is out of range.</exception>
+    /// <exception cref="InputException">Threshold, thickness or production material is at fault.</exception>
     public SignalTarget(YieldPlan plan, SignalMatter matter)
     {
         this.plan = plan;

@@ -162,6 +162,14 @@ public sealed class ProcessTests
     public void An_input_that_a_process_takes_matters(string question, string input) =>
         Assert.NotEqual(SigmaPb(question), SigmaPb($"{question} {input}"));
 
+    [Fact]
+    public void A_process_of_the_Standard_Model_has_neither_coupling_nor_window()
+    {
+        JsonElement dimuon = CliRun.Words("xsec --process dimuon --beam gamma --energy 100 --target Pb --json").Json;
+        Assert.All(new[] { "coupling", "xMin", "xMax", "formFactor" }, key => Assert.Equal(JsonValueKind.Null, dimuon.GetProperty(key).ValueKind));
+        Assert.DoesNotContain("coupling", CliRun.Words("xsec --process dimuon --beam gamma --energy 100 --target Pb").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--process primakoff --model alp-photon --beam gamma --energy 100 --target Pb --mass 0.1", "GeV^-1")]
     [InlineData("--process conversion --beam mu- --energy 100 --target Pb", "GeV^-2")]
