@@ -58,7 +58,7 @@ internal sealed record AnomalousMomentReport(
             tensor ? "heavy limit of one loop" : "one loop, exact in the masses",
             model.DataSha256.Concat(measured.DataSha256).ToDictionary(StringComparer.Ordinal),
             [.. model.Sources, tensor ? "Graesser:1999yg" : "Leveille:1977rc", .. bands.SelectMany(b => b.Sources)],
-            Caveats(model, tensor, bands));
+            Caveats(model, tensor, reason is null ? bands : []));
         return new(
             model.Name, mass, lepton.Symbol, model.Couplings.Parameter, model.Couplings.Unit, value, shift.Value, shift.Error, unit.Value,
             reason is null ? [.. bands.Select(b => MomentBandReport.Of(b, unit.Value))] : [], reason, provenance);
@@ -73,7 +73,7 @@ internal sealed record AnomalousMomentReport(
         string unit = TextLines.Unit(report.ParameterUnit);
         lines.Pair(report.Parameter, report.Value, unit);
         lines.Pair("Delta a", report.DeltaA, "");
-        lines.Pair($"Delta a / {report.Parameter}^2", report.DeltaAAtUnit, unit.Length == 0 ? "" : $"({unit})^-2");
+        lines.Pair($"Delta a / {report.Parameter}^2", report.DeltaAAtUnit, unit == "GeV^-1" ? "GeV^2" : unit);
         if (report.Reason is { } reason) lines.Pair("no bands", reason);
         else
             lines.Table(
@@ -93,6 +93,7 @@ internal sealed record AnomalousMomentReport(
     {
         foreach (string caveat in model.Caveats) yield return caveat;
         if (tensor) yield return SpinTwoMoment.Caveat;
+        else if (model.Couplings.Photon != 0) yield return "the coupling to two photons adds a loop with the logarithm of a cut-off, which is left out";
         if (bands.Count > 1) yield return "the bands of a lepton disagree with each other: choose one and say which";
         foreach (MomentBand band in bands.Where(b => b.Confidence != "high")) yield return $"band {band.Name}: confidence {band.Confidence}";
     }
