@@ -1,7 +1,6 @@
 using Tenebra.Decays;
 using Tenebra.Models;
 using Tenebra.Particles;
-using Tenebra.Production;
 using Tenebra.Production.OffShell;
 
 namespace Tenebra.Yields;
@@ -49,8 +48,8 @@ internal sealed class OffShellSignal : ISignalSource
         Estimate sum = Estimate.Zero;
         foreach ((double nuclei, VirtualEmissionTable emission) in emissions)
         {
-            CrossSectionTable table = OffShellTable.Of(emission, mediator, pair);
-            if (!table.IsEmpty) sum += nuclei * LeptonFold.Of(tracks.Leptons, table);
+            var table = new OffShellTable(emission, mediator, pair);
+            if (!table.IsEmpty) sum += nuclei * LeptonFold.Of(tracks.Leptons, table.Opening, table.HighestEnergy, table.At, table.Error);
         }
         Estimate perUnit = target.Exposure / (parameter * parameter) * sum;
         return new ProcessYield(Process.Name, p => p * p * perUnit);
