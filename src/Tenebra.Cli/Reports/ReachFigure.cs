@@ -9,16 +9,15 @@ internal static class ReachFigure
     /// <exception cref="InputException">The results limit different parameters, which no common axis shows.</exception>
     public static Figure Of(IReadOnlyList<ReachReport> results)
     {
-        string[] parameters = [.. results.Select(r => TextLines.WithUnit(r.Parameter, r.ParameterUnit)).Distinct()];
+        string[] parameters = [.. results.Select(r => r.Parameter).Distinct()];
         if (parameters.Length > 1) throw new InputException($"the results limit different parameters: {string.Join(", ", parameters)} (plot them apart)");
         string[] models = [.. results.Select(r => r.Model).Distinct()];
         string[] levels = [.. results.Select(r => $"{100 * r.ConfidenceLevel:G6} % CL").Distinct()];
-        (string parameter, string unit) = (results[0].Parameter, TextLines.Unit(results[0].ParameterUnit));
-        bool mixing = parameter == "epsilon";
+        bool mixing = parameters[0] == "epsilon";
         return new Figure(
             string.Join(", ", models),
             new Axis(mixing ? "m_{A'}" : "m_{X}", "GeV"),
-            new Axis(mixing ? "ε" : $"*{parameter}*", unit),
+            new Axis(mixing ? "ε" : "*g*"),
             [.. results.Select(r => new Region(Name(r, models.Length > 1), Polygons(r)))],
             [],
             string.Join(", ", levels),

@@ -19,7 +19,6 @@ internal sealed record ReachReport(
     string Title,
     string Model,
     string Parameter,
-    string ParameterUnit,
     double ConfidenceLevel,
     string Method,
     double SignalLimit,
@@ -31,7 +30,6 @@ internal sealed record ReachReport(
         curve.Title,
         curve.Model,
         curve.Parameter,
-        curve.ParameterUnit,
         curve.ConfidenceLevel,
         curve.SignalLimit.Method.Name(),
         curve.SignalLimit.Upper.Value,
@@ -44,7 +42,7 @@ internal sealed record ReachReport(
         lines.Pair("experiment", report.Title);
         lines.Pair("model", report.Model);
         lines.Pair("excluded", $"{report.Parameter} at {100 * report.ConfidenceLevel:G6} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
-        lines.Table(["mass [GeV]", $"{TextLines.WithUnit(report.Parameter, report.ParameterUnit)} from", "to", "relative error", "note"], report.Points.SelectMany(Rows));
+        lines.Table(["mass [GeV]", $"{report.Parameter} from", "to", "relative error", "note"], report.Points.SelectMany(Rows));
         return lines.ToString();
     }
 

@@ -47,7 +47,7 @@ public static class Exclusion
             plan.Seed);
         Couplings couplings = plan.Yield.Model.Couplings;
         return new LimitCurve(
-            experiment.Name, experiment.Title, plan.Yield.Model.Name, couplings.Parameter, couplings.Unit, plan.ConfidenceLevel, limit, points, provenance);
+            experiment.Name, experiment.Title, plan.Yield.Model.Name, couplings.Parameter, plan.ConfidenceLevel, limit, points, provenance);
     }
 
     /// <summary>The periods of an experiment as counting measurements of the total expected signal.</summary>

@@ -23,7 +23,6 @@ public sealed record LimitPoint(
 /// <param name="Title">Its title.</param>
 /// <param name="Model">Name of the model.</param>
 /// <param name="Parameter">Name of the parameter, such as epsilon.</param>
-/// <param name="ParameterUnit">Its unit: <c>1</c> or <c>GeV^-1</c>.</param>
 /// <param name="ConfidenceLevel">In (0, 1).</param>
 /// <param name="SignalLimit">The limit on the number of signal events.</param>
 /// <param name="Points">One for each mass of the plan, in its order.</param>
@@ -33,7 +32,6 @@ public sealed record LimitCurve(
     string Title,
     string Model,
     string Parameter,
-    string ParameterUnit,
     double ConfidenceLevel,
     LimitResult SignalLimit,
     IReadOnlyList<LimitPoint> Points,
