@@ -29,13 +29,17 @@ internal static class ParsedCommand
         }
         foreach (Option option in verb.Options)
         {
-            if (parsed.GetResult(option) is { Implicit: false } given) Given(option, given);
+            if (parsed.GetResult(option) is { Implicit: false } given) CheckValues(option, given);
             else if (option.Required) throw new InputException($"{option.Name} is missing ({option.Description})");
         }
         if (parsed.Errors.Count > 0) throw new InputException(parsed.Errors[0].Message);
     }
 
-    private static void Given(Option option, OptionResult given)
+    /// <summary>Names of the options that stand on the command line.</summary>
+    public static IReadOnlyList<string> Given(ParseResult parsed) =>
+        [.. parsed.CommandResult.Children.OfType<OptionResult>().Where(o => !o.Implicit).Select(o => o.Option.Name)];
+
+    private static void CheckValues(Option option, OptionResult given)
     {
         if (given.Tokens.Count < option.Arity.MinimumNumberOfValues)
             throw new InputException($"{option.Name} has no value ({option.Description})");

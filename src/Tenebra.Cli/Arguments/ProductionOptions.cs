@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tenebra.Materials;
+using Tenebra.Models;
 using Tenebra.Production.Bremsstrahlung;
 
 namespace Tenebra.Cli.Arguments;
@@ -32,9 +33,13 @@ internal sealed class ProductionOptions(string methodName)
         verb.Add(tolerance);
     }
 
-    public BremsstrahlungSettings Of(ParseResult parsed)
+    /// <summary>The settings for a mediator.</summary>
+    /// <exception cref="InputException">A name is unknown, a number out of range, or an option without effect.</exception>
+    public BremsstrahlungSettings Of(ParseResult parsed, MediatorKind mediator)
     {
         BremsstrahlungMethod way = OptionFault.Within(methodName, () => BremsstrahlungMethods.Parse(method.Needed(parsed)));
+        if (way == BremsstrahlungMethod.Iww && mediator == MediatorKind.Tensor)
+            throw InputException.BadValue(methodName, way.Name(), "etl or ww for a spin-2 mediator");
         string elastic = Known(formFactor, formFactor.Needed(parsed), FormFactors.Names);
         string? added = parsed.GetResult(inelastic) is null
             ? null
@@ -42,6 +47,8 @@ internal sealed class ProductionOptions(string methodName)
         double? t = largestT.OrNull(parsed);
         if (t is not null && way == BremsstrahlungMethod.Etl)
             throw new InputException("--t-max is for ww and iww: the exact calculation has no such cut (leave it out)");
+        if (mediator != MediatorKind.Tensor && ParsedCommand.Given(parsed).Contains(tensor.Name))
+            throw new InputException($"{tensor.Name} is for a spin-2 mediator, not for a {mediator.Name} (leave it out)");
         TensorVariant variant = OptionFault.Within("--tensor", () => TensorVariants.Parse(tensor.Needed(parsed)));
         return new(way, elastic, added, t, tolerance.Of(parsed), variant);
     }

@@ -48,6 +48,6 @@ internal sealed class SignalOptions
         (named, known) = set.Apply(parsed, named, known);
         ElectronMotion motion = OptionFault.Within("--electrons", () => ElectronMotions.Parse(electrons.Needed(parsed)));
         SignalProcess what = OptionFault.Within("--process", () => SignalProcesses.Parse(process.Needed(parsed)));
-        return new YieldPlan(known, named, production.Of(parsed), motion, what, session.Seed);
+        return new YieldPlan(known, named, production.Of(parsed, named.Mediator), motion, what, session.Seed);
     }
 }

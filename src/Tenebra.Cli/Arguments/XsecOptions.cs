@@ -20,6 +20,25 @@ internal sealed class XsecOptions
         ("tensor", MediatorKind.Tensor),
     ];
 
+    private static readonly string[] LeptonBeams = ["e-", "e+", "mu-", "mu+"];
+
+    // What is for bremsstrahlung, and of it what another process may take.
+    private static readonly (string Option, ProcessInputs Input)[] OfBremsstrahlung =
+    [
+        ("--x-min", ProcessInputs.LeastX),
+        ("--form-factor", ProcessInputs.FormFactor),
+        ("--inelastic", ProcessInputs.FormFactor),
+        ("--tolerance", ProcessInputs.Tolerance),
+        ("--coupling", ProcessInputs.Coupling),
+        ("--epsilon", ProcessInputs.None),
+        ("--method", ProcessInputs.None),
+        ("--t-max", ProcessInputs.None),
+        ("--tensor", ProcessInputs.None),
+        ("--x-max", ProcessInputs.None),
+        ("--max-angle", ProcessInputs.None),
+        ("--differential", ProcessInputs.None),
+    ];
+
     private readonly TextOption mediator = new("--mediator", "of bremsstrahlung: scalar, pseudoscalar, vector, axial or tensor");
     private readonly TextOption model = new("--model", "in place of --mediator: name of a model ('tenebra list models')");
     private readonly SetOption set = new("parameter of the model ('tenebra show MODEL'); repeatable");
@@ -66,7 +85,7 @@ internal sealed class XsecOptions
         RequireEnergy(lepton, e);
         return new(
             named, Unused(parsed, uses, $"bremsstrahlung of {particle}"), kind, Kind(kind), lepton, e, Target(parsed, session), m,
-            window.Of(parsed), coupling, production.Of(parsed), differential.Of(parsed));
+            window.Of(parsed), coupling, production.Of(parsed, Kind(kind)), differential.Of(parsed));
     }
 
     /// <summary>The question of another process.</summary>
@@ -75,19 +94,30 @@ internal sealed class XsecOptions
     {
         string name = process.Name, particle = beam.Needed(parsed);
         Model? named = Named(parsed, session);
-        if (!process.Beams.Contains(particle)) throw InputException.BadValue("--beam", particle, $"for {name}, one of {string.Join(", ", process.Beams)}");
+        if (!process.Beams.Contains(particle)) throw InputException.BadValue("--beam", $"'{particle}'", $"for {name}, one of {string.Join(", ", process.Beams)}");
         if (mediator.Of(parsed) is not null) throw new InputException($"--mediator is for bremsstrahlung; {name} {(process.NeedsModel ? "takes --model" : "has no mediator")}");
         if (process.NeedsModel && named is null) throw new InputException($"--model is missing: {name} needs a model ('tenebra list models')");
         if (!process.NeedsModel && named is not null) throw new InputException($"--model is not for {name}: it has no mediator (leave it out)");
-        BremsstrahlungSettings settings = production.Of(parsed);
-        EmissionWindow cuts = window.Of(parsed);
-        if (settings.Method != BremsstrahlungMethod.Etl || differential.Of(parsed).Count > 0 || cuts.LargestX < 1 || cuts.LargestAngle < Math.PI)
-            throw new InputException($"--method, --t-max, --x-max, --max-angle and --differential are for bremsstrahlung, not for {name} (leave them out)");
         double coupling = named is null ? strength.Of(parsed, name) : strength.None(parsed), e = energy.Of(parsed);
-        if (Leptons.All.Any(l => l.Symbol == particle)) RequireEnergy(Leptons.Parse(particle), e);
+        RefuseUnused(parsed, process, named, particle);
+        BremsstrahlungSettings settings = production.Of(parsed, MediatorKind.Vector);
+        if (LeptonBeams.Contains(particle)) RequireEnergy(Leptons.Parse(particle), e);
         return new(
             particle, e, Target(parsed, session), settings.FormFactor, settings.Inelastic, named, process.NeedsModel ? mass.Of(parsed) : 0,
-            cuts.LeastX, Final(process, final.Of(parsed)), coupling, settings.Tolerance, session.Data);
+            window.Of(parsed).LeastX, Final(process, particle, final.Of(parsed)), coupling, settings.Tolerance, session.Data);
+    }
+
+    private void RefuseUnused(ParseResult parsed, IProcess process, Model? named, string particle)
+    {
+        ProcessInputs used = process.Inputs(named, particle);
+        IReadOnlyList<string> given = ParsedCommand.Given(parsed);
+        foreach ((string option, ProcessInputs input) in OfBremsstrahlung)
+        {
+            if (given.Contains(option) && (used & input) == ProcessInputs.None)
+                throw new InputException($"{option} is not for {process.Name} of {particle}{(named is null ? "" : $" in model '{named.Name}'")} (leave it out)");
+        }
+        if (!process.NeedsModel && given.Contains(mass.Name))
+            throw new InputException($"{mass.Name} is not for {process.Name}: it has no mediator (leave it out)");
     }
 
     /// <summary>Says of every parameter that was set and has no effect that it has none.</summary>
@@ -112,12 +142,13 @@ internal sealed class XsecOptions
         throw new InputException($"--model: bremsstrahlung emits no {model.Mediator.Name} of model '{model.Name}' (pairs are made by --process off-shell)");
     }
 
-    private static string? Final(IProcess process, string? asked)
+    private static string? Final(IProcess process, string particle, string? asked)
     {
-        if (process.Finals.Count == 0)
+        IReadOnlyList<string> finals = process.Finals(particle);
+        if (finals.Count == 0)
             return asked is null ? null : throw new InputException($"--final: {process.Name} has no choice (leave it out)");
-        string made = asked ?? process.Finals[0];
-        return process.Finals.Contains(made) ? made : throw InputException.UnknownName($"--final of {process.Name}", made, process.Finals);
+        string made = asked ?? finals[0];
+        return finals.Contains(made) ? made : throw InputException.UnknownName($"--final of {process.Name} of {particle}", made, finals);
     }
 
     private static MediatorKind Kind(string name)
@@ -133,13 +164,9 @@ internal sealed class XsecOptions
             throw InputException.BadValue("--energy", energy, $"at least the mass of the {lepton.Symbol}, {lepton.Mass} GeV");
     }
 
-    private static Lepton Lepton(string symbol)
-    {
-        Lepton lepton = OptionFault.Within("--beam", () => Leptons.Parse(symbol));
-        return lepton is Particles.Lepton.TauMinus or Particles.Lepton.TauPlus
-            ? throw InputException.BadValue("--beam", symbol, "e-, e+, mu- or mu+")
-            : lepton;
-    }
+    private static Lepton Lepton(string symbol) => LeptonBeams.Contains(symbol)
+        ? Leptons.Parse(symbol)
+        : throw InputException.BadValue("--beam", $"'{symbol}'", $"for bremsstrahlung, one of {string.Join(", ", LeptonBeams)}");
 
     private Nucleus Target(ParseResult parsed, Session session)
     {

@@ -30,6 +30,7 @@ internal sealed record AnomalousMomentReport(
     double MassGeV,
     string Lepton,
     string Parameter,
+    string ParameterUnit,
     double Value,
     double DeltaA,
     double DeltaAError,
@@ -57,9 +58,9 @@ internal sealed record AnomalousMomentReport(
             tensor ? "heavy limit of one loop" : "one loop, exact in the masses",
             model.DataSha256.Concat(measured.DataSha256).ToDictionary(StringComparer.Ordinal),
             [.. model.Sources, tensor ? "Graesser:1999yg" : "Leveille:1977rc", .. bands.SelectMany(b => b.Sources)],
-            Caveats(model, tensor, bands));
+            Caveats(model, tensor, reason is null ? bands : []));
         return new(
-            model.Name, mass, lepton.Symbol, model.Couplings.Parameter, value, shift.Value, shift.Error, unit.Value,
+            model.Name, mass, lepton.Symbol, model.Couplings.Parameter, model.Couplings.Unit, value, shift.Value, shift.Error, unit.Value,
             reason is null ? [.. bands.Select(b => MomentBandReport.Of(b, unit.Value))] : [], reason, provenance);
     }
 
@@ -69,13 +70,14 @@ internal sealed record AnomalousMomentReport(
         lines.Pair("model", report.Model);
         lines.Pair("mass", report.MassGeV, "GeV");
         lines.Pair("lepton", report.Lepton);
-        lines.Pair(report.Parameter, report.Value, "");
+        string unit = TextLines.Unit(report.ParameterUnit);
+        lines.Pair(report.Parameter, report.Value, unit);
         lines.Pair("Delta a", report.DeltaA, "");
-        lines.Pair($"Delta a / {report.Parameter}^2", report.DeltaAAtUnit, "");
+        lines.Pair($"Delta a / {report.Parameter}^2", report.DeltaAAtUnit, unit == "GeV^-1" ? "GeV^2" : unit);
         if (report.Reason is { } reason) lines.Pair("no bands", reason);
         else
             lines.Table(
-                ["band", "measured - SM", "error", report.Parameter, "favoured, 1 sigma", "favoured, 2 sigma", "excluded above, 90 %", "95 %"],
+                ["band", "measured - SM", "error", TextLines.WithUnit(report.Parameter, report.ParameterUnit), "favoured, 1 sigma", "favoured, 2 sigma", "excluded above, 90 %", "95 %"],
                 report.Bands.Select(b => new[]
                 {
                     b.Band, TextLines.Number(b.Measured), TextLines.Number(b.Error), b.Central is { } central ? TextLines.Number(central) : "none",
@@ -91,6 +93,7 @@ internal sealed record AnomalousMomentReport(
     {
         foreach (string caveat in model.Caveats) yield return caveat;
         if (tensor) yield return SpinTwoMoment.Caveat;
+        else if (model.Couplings.Photon != 0) yield return "the coupling to two photons adds a loop with the logarithm of a cut-off, which is left out";
         if (bands.Count > 1) yield return "the bands of a lepton disagree with each other: choose one and say which";
         foreach (MomentBand band in bands.Where(b => b.Confidence != "high")) yield return $"band {band.Name}: confidence {band.Confidence}";
     }

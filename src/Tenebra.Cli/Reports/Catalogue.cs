@@ -41,8 +41,11 @@ internal static class Catalogue
 
     private static string Sources(string method) => string.Join(", ", LimitMethods.Parse(method).Sources());
 
-    private static string Line(IProcess process) =>
-        $"{process.Title}; beams {string.Join(", ", process.Beams)}{(process.Finals.Count > 0 ? $"; --final {string.Join(", ", process.Finals)}" : "")}";
+    private static string Line(IProcess process)
+    {
+        string[] finals = [.. process.Beams.SelectMany(process.Finals).Distinct()];
+        return $"{process.Title}; beams {string.Join(", ", process.Beams)}{(finals.Length > 0 ? $"; --final {string.Join(", ", finals)}" : "")}";
+    }
 
     private static IReadOnlyList<ListedName> Materials(DataFolder data)
     {

@@ -9,6 +9,7 @@ internal sealed record DirectDetectionReport(
     double MassGeV,
     double DarkMassGeV,
     string Parameter,
+    string ParameterUnit,
     double Value,
     double SigmaECm2,
     string FormFactor,
@@ -20,6 +21,7 @@ internal sealed record DirectDetectionReport(
         summary.MediatorMass,
         summary.DarkMass,
         model.Couplings.Parameter,
+        model.Couplings.Unit,
         summary.Parameter,
         summary.CrossSectionCm2,
         summary.Range.FormFactor,
@@ -32,7 +34,7 @@ internal sealed record DirectDetectionReport(
         lines.Pair("model", report.Model);
         lines.Pair("mass", report.MassGeV, "GeV");
         lines.Pair("dark matter", report.DarkMassGeV, "GeV");
-        lines.Pair(report.Parameter, report.Value, "");
+        lines.Pair(report.Parameter, report.Value, TextLines.Unit(report.ParameterUnit));
         lines.Pair("sigma_e", report.SigmaECm2, "cm2");
         lines.Pair("F_DM(q)", report.FormFactor);
         lines.Pair("y", report.Y, "");

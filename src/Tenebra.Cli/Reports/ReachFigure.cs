@@ -14,7 +14,7 @@ internal static class ReachFigure
         if (parameters.Length > 1) throw new InputException($"the results limit different parameters: {string.Join(", ", parameters)} (plot them apart)");
         string[] models = [.. results.Select(r => r.Model).Distinct()];
         string[] levels = [.. results.Select(r => $"{100 * r.ConfidenceLevel:G6} % CL").Distinct()];
-        string[] units = [.. results.Select(r => r.Unit).Distinct()];
+        string[] units = [.. results.Select(r => r.ParameterUnit).Distinct()];
         if (units.Length > 1) throw new InputException($"the parameters of the results have different units: {string.Join(", ", units)} (plot them apart)");
         bool mixing = parameters[0] == "epsilon", millicharge = results.All(r => r.Mediator == MediatorKind.Photon.Name);
         return new Figure(

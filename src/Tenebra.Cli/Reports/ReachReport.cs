@@ -21,7 +21,7 @@ internal sealed record ReachReport(
     string Model,
     string Mediator,
     string Parameter,
-    string Unit,
+    string ParameterUnit,
     double ConfidenceLevel,
     string Method,
     double SignalLimit,
@@ -47,8 +47,7 @@ internal sealed record ReachReport(
         lines.Pair("experiment", report.Title);
         lines.Pair("model", report.Model);
         lines.Pair("excluded", $"{report.Parameter} at {100 * report.ConfidenceLevel:G6} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
-        string unit = ParameterUnit.InBrackets(report.Unit);
-        lines.Table(["mass [GeV]", $"{report.Parameter} from{unit}", "to", "relative error", "note"], report.Points.SelectMany(Rows));
+        lines.Table(["mass [GeV]", TextLines.WithUnit($"{report.Parameter} from", report.ParameterUnit), "to", "relative error", "note"], report.Points.SelectMany(Rows));
         return lines.ToString();
     }
 

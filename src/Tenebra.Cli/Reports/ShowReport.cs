@@ -44,7 +44,8 @@ internal sealed record ShowReport(
             new("description", model.Description),
             new("Lagrangian", model.Lagrangian),
             new("mediator", model.Mediator.Name),
-            new(model.Couplings.Parameter, $"{Number(model.Couplings.Value)} {ParameterUnit.Bare(model.Couplings.Unit)}".TrimEnd()),
+            new(model.Couplings.Parameter, $"{Number(model.Couplings.Value)} {TextLines.Unit(model.Couplings.Unit)}".TrimEnd()),
+            new("charges", Charges(model.Couplings)),
             new("dark matter", $"{model.DarkMatter.Kind.Name}, alphaD {Number(model.DarkMatter.AlphaD)}, massRatio {Number(model.DarkMatter.MassRatio)}, splitting {Number(model.DarkMatter.Splitting)}"),
             new("hadrons", model.Hadrons ? "true" : "false"),
         ],
@@ -83,6 +84,13 @@ internal sealed record ShowReport(
         ],
         [],
         Provenance.Of($"show {material.Name}", "data file", sources: ["Tsai:1973py", "ParticleDataGroup:2024cfk"]));
+
+    private static string Charges(Couplings couplings)
+    {
+        IEnumerable<string> charges = couplings.Charges.ByName.Where(c => c.Charge != 0).Select(c => $"{c.Name} {Number(c.Charge)}");
+        string all = couplings.LoopMixing ? string.Join(", ", charges.Append("others by loops")) : string.Join(", ", charges);
+        return all.Length == 0 ? "none beside the electric ones" : $"{all}, times {couplings.Parameter}{(couplings.Normalisation == CouplingNormalisation.ETimesCharge ? " e" : "")}";
+    }
 
     private static string Number(double value) => TextLines.Number(value);
 }

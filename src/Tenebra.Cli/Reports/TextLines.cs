@@ -11,6 +11,12 @@ internal sealed class TextLines
 
     public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
+    /// <summary>A unit as it stands behind a number: nothing for a number without one.</summary>
+    public static string Unit(string unit) => unit == "1" ? "" : unit;
+
+    /// <summary>A quantity with its unit, as the head of a column.</summary>
+    public static string WithUnit(string quantity, string unit) => unit == "1" ? quantity : $"{quantity} [{unit}]";
+
     public void Pair(string name, double value, string unit) => Pair(name, $"{Number(value)} {unit}".TrimEnd());
 
     public void Pair(string name, string value) => Line($"{name.PadRight(NameWidth)}{value}");

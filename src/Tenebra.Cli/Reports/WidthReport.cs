@@ -19,7 +19,7 @@ internal sealed record WidthReport(
     string Model,
     double MassGeV,
     string Parameter,
-    string Unit,
+    string ParameterUnit,
     double Value,
     double TotalGeV,
     IReadOnlyList<ChannelReport> Channels,
@@ -61,7 +61,7 @@ internal sealed record WidthReport(
         var lines = new TextLines();
         lines.Pair("model", report.Model);
         lines.Pair("mass", report.MassGeV, "GeV");
-        lines.Pair(report.Parameter, report.Value, ParameterUnit.Bare(report.Unit));
+        lines.Pair(report.Parameter, report.Value, TextLines.Unit(report.ParameterUnit));
         lines.Pair("total width", report.TotalGeV, "GeV");
         Length("decay length c tau", report.ProperDecayLengthCm);
         if (report.LabDecayLengthCm is not null) Length("in the laboratory", report.LabDecayLengthCm);

@@ -12,7 +12,7 @@ internal sealed record DifferentialPoint(double X, double DSigmaDxPb, double DSi
 
 /// <summary>The answer of <c>tenebra xsec</c>.</summary>
 /// <remarks>
-/// TMax is null for the exact calculation, which has no such cut, FormFactor where none enters; Reason says why a cross section is 0.
+/// TMax is null for the exact calculation, which has no such cut; FormFactor, XMin, XMax and Coupling where none enters; Reason says why a cross section is 0.
 /// σ is per atom: per nucleus, and on its electrons that of all of them.
 /// </remarks>
 internal sealed record XsecReport(
@@ -24,10 +24,11 @@ internal sealed record XsecReport(
     string? FormFactor,
     string? Inelastic,
     double Alpha,
-    double XMin,
-    double XMax,
+    double? XMin,
+    double? XMax,
     double? TMax,
-    double Coupling,
+    double? Coupling,
+    string CouplingUnit,
     string? Reason,
     IReadOnlyList<DifferentialPoint> Differential,
     Provenance Provenance)
@@ -69,6 +70,7 @@ internal sealed record XsecReport(
             question.Window.LargestX,
             settings.Method == BremsstrahlungMethod.Etl ? null : settings.LargestT ?? WeizsackerWilliams.DefaultLargestT(emission),
             question.Coupling,
+            question.Model?.Couplings.Unit ?? (question.Kind == MediatorKind.Tensor ? "GeV^-1" : "1"),
             sigma.Value == 0 ? WhyZero(question, emission) : null,
             differential,
             provenance);
@@ -78,7 +80,9 @@ internal sealed record XsecReport(
     public static XsecReport Of(IProcess process, ProcessQuestion question, IReadOnlyList<string> unused)
     {
         ProcessAnswer answer = process.Of(question);
-        string? formFactor = answer.UsesFormFactor ? question.FormFactor : null, inelastic = answer.UsesFormFactor ? question.Inelastic : null;
+        ProcessInputs used = process.Inputs(question.Model, question.Beam);
+        bool usesFormFactor = used.HasFlag(ProcessInputs.FormFactor), hasWindow = used.HasFlag(ProcessInputs.LeastX);
+        string? formFactor = usesFormFactor ? question.FormFactor : null, inelastic = usesFormFactor ? question.Inelastic : null;
         string plan = string.Create(
             CultureInfo.InvariantCulture,
             $"xsec process={process.Name} beam={question.Beam} energyGeV={question.Energy:R} z={question.Target.Z} a={question.Target.A} {question.Model?.Canonical ?? "model=none"} massGeV={question.Mass:R} xMin={question.LeastX:R} final={question.Final ?? "none"} coupling={answer.Coupling:R} formFactor={formFactor ?? "none"} inelastic={inelastic ?? "none"} tolerance={question.Tolerance:R}");
@@ -91,10 +95,11 @@ internal sealed record XsecReport(
             formFactor,
             inelastic,
             Constants.Alpha,
-            question.LeastX,
-            1,
+            hasWindow ? question.LeastX : null,
+            hasWindow ? 1 : null,
             null,
-            answer.Coupling,
+            process.NeedsModel || used.HasFlag(ProcessInputs.Coupling) ? answer.Coupling : null,
+            answer.CouplingUnit,
             answer.Reason,
             [],
             Provenance.Of(plan, answer.Method, Hashes(question.Data, question.Model), answer.Sources, [.. answer.Caveats, .. unused]));
@@ -110,8 +115,8 @@ internal sealed record XsecReport(
         lines.Pair("method", report.Method);
         if (report.FormFactor is not null) lines.Pair("form factor", report.Inelastic is null ? report.FormFactor : $"{report.FormFactor} + {report.Inelastic}");
         if (report.TMax is { } largestT) lines.Pair("t max", largestT, "GeV^2");
-        lines.Pair("x", $"{report.XMin:G6} to {report.XMax:G6}");
-        lines.Pair("coupling", report.Coupling, "");
+        if (report.XMin is not null) lines.Pair("x", $"{report.XMin:G6} to {report.XMax:G6}");
+        if (report.Coupling is { } coupling) lines.Pair("coupling", coupling, TextLines.Unit(report.CouplingUnit));
         if (report.Reason is not null) lines.Pair("zero because", report.Reason);
         if (report.Differential.Count > 0)
         {
@@ -135,7 +140,7 @@ internal sealed record XsecReport(
     {
         if (!emission.IsAllowed)
             return $"forbidden: a beam of {question.Energy} GeV cannot make a mediator of {question.Mass} GeV";
-        if (question.Coupling == 0) return "the coupling is 0";
+        if (question.Coupling == 0) return question.Model is { Couplings.Value: > 0 } ? $"the mediator does not couple to {question.Beam.Symbol}" : "the coupling is 0";
         double least = question.Mass / question.Energy, largest = emission.LargestX;
         return least >= question.Window.LargestX || largest <= question.Window.LeastX
             ? $"no mediator in the range of x: kinematics allow {least:G6} to {largest:G6}"

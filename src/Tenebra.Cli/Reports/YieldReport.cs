@@ -6,7 +6,6 @@ namespace Tenebra.Cli.Reports;
 internal sealed record ProcessReport(string Process, double PerUnitCoupling, double Error);
 
 /// <summary>The answer of <c>tenebra yield</c>.</summary>
-/// <remarks>Acceptance is null where the threshold stands inside the cross section and leaves no number of its own.</remarks>
 internal sealed record YieldReport(
     double Signal,
     double Error,
@@ -14,11 +13,10 @@ internal sealed record YieldReport(
     string Model,
     double MassGeV,
     string Parameter,
-    string Unit,
+    string ParameterUnit,
     double Value,
     double YieldAtUnit,
     IReadOnlyList<ProcessReport> ByProcess,
-    double? Acceptance,
     double Efficiency,
     string? Reason,
     Provenance Provenance)
@@ -38,7 +36,6 @@ internal sealed record YieldReport(
             value,
             expected.PerUnitCoupling.Value,
             [.. expected.ByProcess.Select(p => new ProcessReport(p.Process, p.PerUnitCoupling.Value, p.PerUnitCoupling.Error))],
-            null,
             expected.Efficiency,
             expected.Reason,
             expected.Provenance);
@@ -50,15 +47,17 @@ internal sealed record YieldReport(
         lines.Pair("experiment", report.Experiment);
         lines.Pair("model", report.Model);
         lines.Pair("mass", report.MassGeV, "GeV");
-        lines.Pair(report.Parameter, report.Value, ParameterUnit.Bare(report.Unit));
+        string unit = TextLines.Unit(report.ParameterUnit);
+        lines.Pair(report.Parameter, report.Value, unit);
         lines.Pair("signal", report.Signal, "events");
         lines.Pair("numerical error", report.Error, "events");
         lines.Pair("efficiency", report.Efficiency, "");
-        lines.Pair($"at {report.Parameter} = 1", report.YieldAtUnit, "events, all decays invisible");
-        if (report.ByProcess.Count > 1)
+        string one = $"{report.Parameter} = {$"1 {unit}".TrimEnd()}";
+        lines.Pair($"at {one}", report.YieldAtUnit, "events, all decays invisible");
+        if (report.ByProcess.Count > 0)
         {
             lines.Table(
-                ["process", $"events at {report.Parameter} = 1", "error"],
+                ["process", $"events at {one}", "error"],
                 report.ByProcess.Select(p => new[] { p.Process, TextLines.Number(p.PerUnitCoupling), TextLines.Number(p.Error) }));
         }
         if (report.Reason is not null) lines.Pair("zero because", report.Reason);

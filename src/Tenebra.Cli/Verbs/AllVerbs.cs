@@ -5,8 +5,8 @@ internal static class AllVerbs
 {
     private static readonly Verb[] Known =
     [
-        Xsec.Verb, Width.Verb, AnomalousMomentVerb.Verb, DirectDetectionVerb.Verb, ShowerVerb.Verb, UpperLimitVerb.Verb, YieldVerb.Verb, Reach.Verb, Generate.Verb, Plot.Verb, ListVerb.Verb, Show.Verb, Cite.Verb,
-        Validate.Verb,
+        Xsec.Verb, Width.Verb, AnomalousMomentVerb.Verb, DirectDetectionVerb.Verb, ShowerVerb.Verb, UpperLimitVerb.Verb,
+        YieldVerb.Verb, Reach.Verb, Generate.Verb, Plot.Verb, ListVerb.Verb, Show.Verb, Cite.Verb, Validate.Verb,
     ];
 
     public static IReadOnlyList<Verb> InOrder => Known;

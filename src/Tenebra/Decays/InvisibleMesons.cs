@@ -10,8 +10,8 @@ public static class InvisibleMesons
     {
         MediatorKind.Photon => null,
         MediatorKind.Vector when !model.Couplings.IsElectromagneticForQuarks =>
-            "vector mesons: the decay is known only for a vector that couples to quarks as the photon does",
-        MediatorKind.Vector when model.DarkMatter.AlphaD == 0 => "vector mesons: the mediator does not couple to dark matter",
+            "the decay of vector mesons is known only for a vector that couples to quarks as the photon does",
+        MediatorKind.Vector when model.DarkMatter.AlphaD == 0 => "the mediator does not couple to dark matter (set alphaD)",
         MediatorKind.Vector => null,
         _ => $"vector mesons do not turn into a {model.Mediator.Name}",
     };

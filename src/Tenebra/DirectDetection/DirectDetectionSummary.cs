@@ -6,7 +6,7 @@ namespace Tenebra.DirectDetection;
 /// <summary>What an experiment that looks for dark matter on electrons would call a model.</summary>
 /// <param name="MediatorMass">m [GeV].</param>
 /// <param name="DarkMass">m_χ [GeV].</param>
-/// <param name="Parameter">The model's parameter, ε or g.</param>
+/// <param name="Parameter">The model's parameter.</param>
 /// <param name="CrossSection">σ̄_e [GeV⁻²].</param>
 /// <param name="Y"><c>(g_e/e)² α_D (m_χ/m)⁴</c>, ε²α_D(m_χ/m)⁴ for a dark photon.</param>
 /// <param name="Range">The limit F_DM is in.</param>
@@ -30,7 +30,8 @@ public sealed record DirectDetectionSummary(
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mediatorMass);
         DarkMatter dark = model.DarkMatter;
         double factor = ElasticCoupling.Factor(model.Mediator, dark), darkMass = dark.Mass(mediatorMass), parameter = model.Couplings.Value;
-        double perParameter = model.Coupling(LeptonFlavour.Electron), electron = parameter * perParameter;
+        // By loops, the coupling at q² of atoms is that at 0: far below the masses in the loops.
+        double perParameter = Math.Sqrt(model.Couplings.LeptonSquared(LeptonFlavour.Electron, 0)), electron = parameter * perParameter;
         if (perParameter == 0) throw new InputException($"model {model.Name}: the mediator does not couple to electrons");
         if (dark.AlphaD == 0) throw new InputException("alphaD: 0 is not allowed (need a number > 0: the mediator must couple to dark matter)");
         double y = electron * electron / Constants.ElectricCharge2 * dark.AlphaD / Math.Pow(dark.MassRatio, 4);

@@ -41,6 +41,7 @@ public sealed class SignalGenerator
     private readonly MediatorDecay decay;
     private readonly (Nucleus Nucleus, double Nuclei, EmissionRangeSampler Sampler)[] samplers;
     private readonly double unit, leastEmission;
+    private readonly string[] leftOut;
 
     /// <summary>Prepares the sampling: some seconds.</summary>
     /// <param name="plan">Experiment and model; electrons at rest, exact tree level.</param>
@@ -57,6 +58,8 @@ public sealed class SignalGenerator
             throw new InputException($"--production {plan.Bremsstrahlung.Method.Name()}: events are drawn from the exact matrix element only (leave it out, or etl)");
         if (plan.Electrons != ElectronMotion.AtRest)
             throw new InputException($"--electrons {plan.Electrons.Name}: events are made with atomic electrons at rest (leave it out, or at-rest)");
+        if (plan.Process is not (SignalProcess.All or SignalProcess.Bremsstrahlung or SignalProcess.Annihilation))
+            throw new InputException($"--process {plan.Process.Name}: events are made of mediators on their mass shell only (need all, bremsstrahlung or annihilation; yield counts {plan.Process.Name})");
         (this.plan, process, Mass) = (plan, plan.Process, mass);
         target = new SignalTarget(plan, matter);
         if (target.WhyNot(mass) is { } reason) throw new InputException($"experiment '{plan.Experiment.Name}': no events, {reason}");
@@ -70,7 +73,9 @@ public sealed class SignalGenerator
         if (first[^1] == 0)
             throw new InputException($"experiment '{plan.Experiment.Name}': no events, {process.Name} has no phase space above the threshold of {target.Threshold:g} GeV");
         unit = Unit(first);
-        MediatorsPerBeamParticle = 1 / target.Exposure * new SignalIntegral(plan, matter, threads, null, cancel).At(mass).Signal(plan.Model.Couplings.Value);
+        var integral = new SignalIntegral(plan, matter, threads, null, cancel);
+        MediatorsPerBeamParticle = 1 / target.Exposure * integral.OfMediatorsOnShell(mass, plan.Model.Couplings.Value);
+        leftOut = [.. integral.OffShellProcesses(mass).Select(p => p.Name)];
         MeanOfThoseWithAny = MediatorsPerBeamParticle.Value * first.Length / first.Count(w => w > 0);
         DataSha256 = plan.DataSha256.Concat(matter.DataSha256).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
     }
@@ -113,6 +118,7 @@ public sealed class SignalGenerator
                     .. ShowerResult.Caveats, .. decay.Caveats, .. plan.Experiment.Caveats, .. plan.Model.Caveats,
                     "the beam particle of an event is that of its shower which made the mediator; crossSectionPb times the nuclei of one radiation length gives mediators per primary",
                     "times are those of light along the beam",
+                    .. leftOut.Length == 0 ? (string[])[] : [$"neither in the events nor in their number, but in the yield: {string.Join(", ", leftOut)}"],
                 ],
                 plan.Seed));
     }

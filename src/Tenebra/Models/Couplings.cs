@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Tenebra.Models;
 
 /// <summary>What a coupling is in units of the parameter times the charge.</summary>
@@ -24,7 +26,17 @@ public sealed record Charges(
     double TauNeutrino,
     double Up,
     double Down,
-    double Photon);
+    double Photon)
+{
+    /// <summary>Every charge with its key in the file of a model.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Name, double Charge)> ByName =>
+    [
+        ("electron", Electron), ("muon", Muon), ("tau", Tau),
+        ("electronNeutrino", ElectronNeutrino), ("muonNeutrino", MuonNeutrino), ("tauNeutrino", TauNeutrino),
+        ("up", Up), ("down", Down), ("photon", Photon),
+    ];
+}
 
 /// <summary>Couplings of the mediator to the Standard Model: one free parameter times fixed charges.</summary>
 /// <param name="Parameter">Name of the free parameter: <c>epsilon</c>, <c>g</c> or <c>c</c>.</param>

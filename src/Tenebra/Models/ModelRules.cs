@@ -7,6 +7,9 @@ internal static class ModelRules
 
     private static readonly string[] Units = ["1", "GeV^-1"];
 
+    // Far beyond every theory, and near enough that no power in a width or cross section leaves the range of numbers.
+    private const double Largest = 1e9;
+
     /// <summary>Throws at the first rule that <paramref name="model"/> breaks, naming the field after <paramref name="where"/>.</summary>
     /// <exception cref="InputException">A number is out of range, or the model asks for what the library does not know.</exception>
     public static void Check(Model model, string where)
@@ -14,10 +17,12 @@ internal static class ModelRules
         (Couplings couplings, DarkMatter dark) = (model.Couplings, model.DarkMatter);
         if (!ParameterNames.Contains(couplings.Parameter, StringComparer.Ordinal))
             throw InputException.UnknownName($"{where}coupling parameter", couplings.Parameter, ParameterNames);
-        Require(couplings.Value >= 0, where + couplings.Parameter, couplings.Value, "a number ≥ 0");
-        Require(dark.AlphaD >= 0, where + "alphaD", dark.AlphaD, "a number ≥ 0");
-        Require(dark.MassRatio > 0, where + "massRatio", dark.MassRatio, "a number > 0");
-        Require(dark.Splitting >= 0, where + "splitting", dark.Splitting, "a number ≥ 0");
+        Require(couplings.Value is >= 0 and <= Largest, where + couplings.Parameter, couplings.Value, $"a number from 0 to {Largest}");
+        foreach ((string name, double charge) in couplings.Charges.ByName)
+            Require(Math.Abs(charge) <= Largest, where + name, charge, $"a number from -{Largest} to {Largest}");
+        Require(dark.AlphaD is >= 0 and <= Largest, where + "alphaD", dark.AlphaD, $"a number from 0 to {Largest}");
+        Require(dark.MassRatio is >= 1 / Largest and <= Largest, where + "massRatio", dark.MassRatio, $"a number from {1 / Largest} to {Largest}");
+        Require(dark.Splitting is >= 0 and <= Largest, where + "splitting", dark.Splitting, $"a number from 0 to {Largest}");
         if (!Units.Contains(couplings.Unit, StringComparer.Ordinal))
             throw InputException.UnknownName($"{where}unit", couplings.Unit, Units);
         if (!model.Mediator.DarkMatter.Contains(dark.Kind)) throw MediatorKinds.Undefined(model.Mediator, dark.Kind, where);

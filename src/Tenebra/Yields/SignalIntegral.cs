@@ -24,7 +24,7 @@ public sealed class SignalIntegral
     /// <param name="threads">Threads for the showers; the result does not depend on it.</param>
     /// <param name="progress">Fraction of the showers done.</param>
     /// <param name="cancel">Stops the showers.</param>
-    /// <exception cref="InputException">The beam makes no signal that this integral counts.</exception>
+    /// <exception cref="InputException">Threshold, thickness or production material is at fault.</exception>
     public SignalIntegral(
         YieldPlan plan, SignalMatter matter, int threads = 1, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
@@ -47,7 +47,7 @@ public sealed class SignalIntegral
     [
         .. tracks.Caveats,
         .. plan.Process == SignalProcess.All ? (string[])[] : [$"{plan.Process.Name} only: other processes are left out"],
-        .. sources.Where(s => s.WhyNot(mass) is null).SelectMany(s => s.Caveats(mass)),
+        .. Open(mass).SelectMany(s => s.Caveats(mass)),
         "sharp missing-energy threshold: the resolution of the calorimeter is not folded",
         .. plan.Experiment.Caveats,
         .. plan.Model.Caveats,
@@ -57,6 +57,17 @@ public sealed class SignalIntegral
     public IReadOnlyList<string> Sources =>
         [.. sources.SelectMany(s => s.Sources), .. tracks.Sources, .. plan.Experiment.References, .. plan.Model.Sources];
 
+    /// <summary>Events at a parameter of mediators on their mass shell that electrons and positrons make: those that can be drawn one by one.</summary>
+    internal Estimate OfMediatorsOnShell(double mass, double parameter) => Open(mass).Where(IsOnShell)
+        .Aggregate(Estimate.Zero, (sum, s) => sum + s.At(mass).At(parameter));
+
+    /// <summary>The processes that the yield at a mass has beside those.</summary>
+    internal IEnumerable<SignalProcess> OffShellProcesses(double mass) => Open(mass).Where(s => !IsOnShell(s)).Select(s => s.Process);
+
+    private IEnumerable<ISignalSource> Open(double mass) => sources.Where(s => s.WhyNot(mass) is null);
+
+    private static bool IsOnShell(ISignalSource source) => source is BremsstrahlungSignal or AnnihilationSignal;
+
     /// <summary>The yield at a mass; empty with a reason where kinematics or couplings forbid it.</summary>
     /// <param name="mass">Mass of the mediator [GeV].</param>
     /// <exception cref="ArgumentOutOfRangeException">The mass is not positive.</exception>
@@ -64,8 +75,8 @@ public sealed class SignalIntegral
     public SignalYield At(double mass)
     {
         if (!(mass > 0)) throw new ArgumentOutOfRangeException(nameof(mass), mass, "need a mass > 0");
-        string[] reasons = [.. sources.Select(s => s.WhyNot(mass)).OfType<string>().Distinct()];
-        IReadOnlyList<ProcessYield> processes = [.. sources.Where(s => s.WhyNot(mass) is null).Select(s => s.At(mass))];
+        string[] reasons = [.. sources.Where(s => s.WhyNot(mass) is not null).GroupBy(s => s.WhyNot(mass), s => s.Process.Name).Select(g => $"{string.Join(", ", g.Distinct())}: {g.Key}")];
+        IReadOnlyList<ProcessYield> processes = [.. Open(mass).Select(s => s.At(mass))];
         string? reason = processes.Count > 0 ? null
             : reasons.Length > 0 ? string.Join("; ", reasons)
             : $"no process of a {plan.Experiment.Beam.Particle} beam makes a {plan.Model.Mediator.Name} of these couplings";

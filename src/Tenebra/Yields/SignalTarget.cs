@@ -22,7 +22,7 @@ internal sealed class SignalTarget
     private readonly ThickTarget? shower;
 
     /// <summary>Checks the plan.</summary>
-    /// <exception cref="InputException">The beam makes no shower, or threshold or thickness is out of range.</exception>
+    /// <exception cref="InputException">Threshold, thickness or production material is at fault.</exception>
     public SignalTarget(YieldPlan plan, SignalMatter matter)
     {
         this.plan = plan;
@@ -71,7 +71,7 @@ internal sealed class SignalTarget
         ?? throw new InputException($"experiment '{plan.Experiment.Name}': a {Beam.Symbol} beam makes no shower (its signal is counted by yield and reach)");
 
     /// <summary>Kinetic energy of the beam particle [GeV].</summary>
-    public double KineticEnergy => BeamEnergy - Constants.ElectronMass;
+    public double KineticEnergy => BeamEnergy - Beam.Mass;
 
     /// <summary>Beam particles times efficiency.</summary>
     public double Exposure => plan.Experiment.ParticlesOnTarget * plan.Experiment.Efficiency;

@@ -3,7 +3,7 @@ using Tenebra.Models;
 
 namespace Tenebra.Yields;
 
-/// <summary>Signal events of one process as a function of the model's parameter, ε or g; exposure and efficiency are in it.</summary>
+/// <summary>Signal events of one process as a function of the model's parameter; exposure and efficiency are in it.</summary>
 /// <param name="Process">Its name.</param>
 /// <param name="At">Events at a parameter.</param>
 public sealed record ProcessYield(string Process, Func<double, Estimate> At)

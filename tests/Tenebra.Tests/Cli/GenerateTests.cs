@@ -27,12 +27,14 @@ public sealed class GenerateTests
             answer.GetProperty("sigmaErrorPb").GetDouble() / answer.GetProperty("sigmaPb").GetDouble(),
             answer.GetProperty("mediatorsError").GetDouble() / answer.GetProperty("mediatorsPerBeamParticle").GetDouble(),
             1e-12);
+        // Mediators × electrons on target × efficiency are the events of `tenebra yield` on the mass shell, and the caveats name the rest.
         JsonElement yield = CliRun.Words("yield na64e-2022 --model dark-photon --mass 0.24 --json").Json;
         Assert.Equal(yield.GetProperty("efficiency").GetDouble(), answer.GetProperty("efficiency").GetDouble());
-        // Mediators × electrons on target × efficiency are the events of `tenebra yield`.
+        double onShell = new[] { "bremsstrahlung", "annihilation" }.Sum(p => CliRun.Words($"yield na64e-2022 --model dark-photon --mass 0.24 --process {p} --json").Json.GetProperty("signal").GetDouble());
         double expected = answer.GetProperty("mediatorsPerBeamParticle").GetDouble() * 9.37e11 * answer.GetProperty("efficiency").GetDouble();
-        double error = answer.GetProperty("mediatorsError").GetDouble() / answer.GetProperty("mediatorsPerBeamParticle").GetDouble();
-        Assert.Equal(1, expected / yield.GetProperty("signal").GetDouble(), 4 * error);
+        Assert.Equal(1, expected / onShell, 1e-9);
+        Assert.True(yield.GetProperty("signal").GetDouble() > onShell * (1 + 1e-5));
+        Assert.Contains("neither in the events nor in their number, but in the yield: photoproduction", answer.GetProperty("provenance").GetProperty("caveats").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,6 +92,9 @@ public sealed class GenerateTests
     [InlineData("--events 10 --production ww", "--production ww")]
     [InlineData("--events 10 --electrons shells", "--electrons shells")]
     [InlineData("--events 10 --process annihilate", "--process: unknown process 'annihilate'")]
+    [InlineData("--events 10 --process off-shell", "--process off-shell: events are made of mediators on their mass shell only")]
+    [InlineData("--events 10 --process primakoff", "--process primakoff: events are")]
+    [InlineData("--events 10 --process photoproduction", "--process photoproduction: events are")]
     [InlineData("--events 10 --threads 0", "--threads: 0")]
     [InlineData("--events 10 --set alphaD=0", "never invisibly")]
     [InlineData("--events 10 --set epsilon=0", "no events")]

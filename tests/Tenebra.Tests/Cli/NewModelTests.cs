@@ -79,7 +79,7 @@ public sealed class NewModelTests : IDisposable
     [Theory]
     [InlineData("\"electron\": -1, ", "", "mu-minus-e.json:12: couplings.charges: missing key 'electron'")]
     [InlineData("\"electron\": -1, \"muon\"", "\"elektron\": -1, \"muon\"", "unknown key 'elektron' (did you mean 'electron'?")]
-    [InlineData("\"value\": 1e-4", "\"value\": -1e-4", "g: -0.0001 is not allowed (need a number ≥ 0)")]
+    [InlineData("\"value\": 1e-4", "\"value\": -1e-4", "g: -0.0001 is not allowed (need a number from 0 to 1000000000)")]
     [InlineData("    \"loopMixing\": false,\n", "", "missing key 'loopMixing'")]
     public void A_fault_in_the_file_is_named_with_its_place(string find, string replace, string message)
     {

@@ -36,6 +36,17 @@ public sealed class PrecisionVerbTests
         Assert.Contains("does not couple to tau", report.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_no_band_is_drawn_none_is_warned_of_and_a_left_out_coupling_is()
+    {
+        CliRun none = CliRun.Words("g-2 alp-electron --mass 0.1 --lepton mu"), bands = CliRun.Words("g-2 alp-electron --mass 0.1 --lepton e");
+        Assert.DoesNotContain("the bands of a lepton disagree", none.Error, StringComparison.Ordinal);
+        Assert.Contains("the bands of a lepton disagree", bands.Error, StringComparison.Ordinal);
+        Assert.Contains("coupling to two photons", bands.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("coupling to two photons", CliRun.Words("g-2 dark-photon --mass 0.1").Error, StringComparison.Ordinal);
+        Assert.Matches(@"\nDelta a / g\^2 +\S+ GeV\^2\n", bands.Output);
+    }
+
     [Theory]
     [InlineData("spin-2", "2", ExitCode.Done, "spin 2: an order of magnitude")]
     [InlineData("spin-2", "0.5", ExitCode.BadInput, "10 masses of the mu")]

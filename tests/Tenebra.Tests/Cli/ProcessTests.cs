@@ -101,12 +101,12 @@ public sealed class ProcessTests
     [InlineData("--process primakoff --model dark-photon --mass 0.1 --beam gamma --energy 1 --target Pb", "a vector mediator is not made of two photons")]
     [InlineData("--process primakoff --model scalar --mass 0.1 --beam gamma --energy 1 --target Pb", "does not couple to two photons")]
     [InlineData("--process primakoff --model alp-photon --beam gamma --energy 1 --target Pb", "--mass is missing")]
-    [InlineData("--process primakoff --model alp-photon --mass 0.1 --beam pi- --energy 1 --target Pb", "--beam: pi- is not allowed (need for primakoff, one of gamma, e-, e+, mu-, mu+)")]
+    [InlineData("--process primakoff --model alp-photon --mass 0.1 --beam pi- --energy 1 --target Pb", "--beam: 'pi-' is not allowed (need for primakoff, one of gamma, e-, e+, mu-, mu+)")]
     [InlineData("--process dimuon --model alp-photon --beam gamma --energy 1 --target Pb", "--model is not for dimuon")]
-    [InlineData("--process dimuon --beam gamma --energy 1 --target Pb --method ww", "are for bremsstrahlung, not for dimuon")]
+    [InlineData("--process dimuon --beam gamma --energy 1 --target Pb --method ww", "--method is not for dimuon of gamma")]
     [InlineData("--process dimuon --beam gamma --energy 1 --target Pb --final rho", "--final: dimuon has no choice")]
     [InlineData("--process photoproduction --final roh --beam gamma --energy 10 --target Pb", "did you mean 'rho'")]
-    [InlineData("--process charge-exchange --final KS --beam pi- --energy 10 --target Pb", "--final: KS is not allowed")]
+    [InlineData("--process charge-exchange --final KS --beam pi- --energy 10 --target Pb", "unknown --final of charge-exchange of pi- 'KS'")]
     [InlineData("--process annihilation --model muon-scalar --mass 0.1 --beam e+ --energy 10 --target Pb", "the mediator does not couple to electrons")]
     [InlineData("--process off-shell --model b-minus-l --mass 0.1 --beam e- --energy 10 --target Pb", "the mediator does not couple to dark matter")]
     [InlineData("--process compton-like --model spin-2 --mass 0.1 --beam gamma --energy 10 --target Pb", "no Compton-like emission of a tensor")]
@@ -114,7 +114,19 @@ public sealed class ProcessTests
     [InlineData("--model millicharged --mass 0.1 --beam e- --energy 10 --target Pb", "pairs are made by --process off-shell")]
     [InlineData("--mediator vector --set g=1 --mass 0.1 --beam e- --energy 10 --target Pb", "--set is for the parameters of a model")]
     [InlineData("--model dark-photon --coupling 1 --mass 0.1 --beam e- --energy 10 --target Pb", "--coupling and --epsilon are not for a model")]
-    [InlineData("--mediator tensor --mass 0.1 --beam e- --energy 10 --target Pb --method iww", "iww")]
+    [InlineData("--mediator tensor --mass 0.1 --beam e- --energy 10 --target Pb --method iww", "--method: iww is not allowed (need etl or ww")]
+    [InlineData("--mediator vector --mass 0.1 --beam e- --energy 10 --target Pb --tensor photon-line", "--tensor is for a spin-2 mediator, not for a vector")]
+    [InlineData("--mediator vector --mass 0.1 --beam gamma --energy 10 --target Pb", "--beam: 'gamma' is not allowed (need for bremsstrahlung, one of e-, e+, mu-, mu+)")]
+    [InlineData("--process off-shell --model spin-2 --mass 0.1 --beam mu- --energy 10 --target Pb --tensor photon-line", "--tensor is not for off-shell of mu- in model 'spin-2'")]
+    [InlineData("--process annihilation --model dark-photon --mass 0.1 --beam e+ --energy 10 --target Pb --x-min 0.5", "--x-min is not for annihilation")]
+    [InlineData("--process annihilation --model dark-photon --mass 0.1 --beam e+ --energy 10 --target Pb --inelastic", "--inelastic is not for annihilation")]
+    [InlineData("--process pair-annihilation --model dark-photon --mass 0.1 --beam e+ --energy 10 --target Pb --tolerance 1e-5", "--tolerance is not for pair-annihilation")]
+    [InlineData("--process associated-photon --model alp-photon --mass 0.1 --beam e+ --energy 100 --target Pb --x-min 0.5", "--x-min is not for associated-photon of e+ in model 'alp-photon'")]
+    [InlineData("--process primakoff --model alp-photon --mass 0.1 --beam gamma --energy 10 --target Pb --x-min 0.5", "--x-min is not for primakoff of gamma")]
+    [InlineData("--process compton-like --model vector --mass 0.1 --beam gamma --energy 10 --target Pb --form-factor helm", "--form-factor is not for compton-like")]
+    [InlineData("--process photoproduction --beam gamma --energy 10 --target Pb --coupling 2", "--coupling is not for photoproduction")]
+    [InlineData("--process photoproduction --beam gamma --energy 10 --target Pb --mass 1", "--mass is not for photoproduction: it has no mediator")]
+    [InlineData("--process conversion --beam mu- --energy 10 --target Pb --x-max 0.5", "--x-max is not for conversion")]
     public void A_question_that_makes_no_sense_gets_one_line_and_exit_code_2(string options, string message)
     {
         CliRun run = CliRun.Words($"xsec {options}");
@@ -122,6 +134,52 @@ public sealed class ProcessTests
         Assert.Equal("", run.Output);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void Every_beam_has_a_final_state_of_its_own_where_none_is_asked_for()
+    {
+        foreach (IProcess process in KnownProcesses.All.Where(p => !p.NeedsModel))
+        {
+            foreach (string beam in process.Beams)
+            {
+                CliRun run = CliRun.Words($"xsec --process {process.Name} --beam {beam} --energy 50 --target Fe --json");
+                Assert.True(run.Code == ExitCode.Done && run.Json.GetProperty("sigmaPb").GetDouble() > 0, $"{process.Name} {beam}: {run.Error}");
+            }
+        }
+    }
+
+    // An input that a process says it uses changes the number; one that it does not use cannot be given.
+    [Theory]
+    [InlineData("--process off-shell --model millicharged --beam mu- --energy 100 --target Pb --mass 0.1", "--x-min 0.9")]
+    [InlineData("--process off-shell --model millicharged --beam mu- --energy 100 --target Pb --mass 0.1", "--form-factor none")]
+    [InlineData("--process off-shell --model millicharged --beam mu- --energy 100 --target Pb --mass 0.1", "--tolerance 0.05")]
+    [InlineData("--process primakoff --model alp-photon --beam mu- --energy 100 --target Pb --mass 0.1", "--x-min 0.9")]
+    [InlineData("--process primakoff --model alp-photon --beam gamma --energy 100 --target Pb --mass 0.1", "--form-factor none")]
+    [InlineData("--process compton-like --model vector --beam gamma --energy 100 --target Pb --mass 0.1", "--x-min 0.9")]
+    [InlineData("--process associated-photon --model vector --beam e+ --energy 100 --target Pb --mass 0.1", "--x-min 0.9")]
+    [InlineData("--process conversion --beam mu- --energy 100 --target Pb", "--coupling 2")]
+    public void An_input_that_a_process_takes_matters(string question, string input) =>
+        Assert.NotEqual(SigmaPb(question), SigmaPb($"{question} {input}"));
+
+    [Fact]
+    public void A_process_of_the_Standard_Model_has_neither_coupling_nor_window()
+    {
+        JsonElement dimuon = CliRun.Words("xsec --process dimuon --beam gamma --energy 100 --target Pb --json").Json;
+        Assert.All(new[] { "coupling", "xMin", "xMax", "formFactor" }, key => Assert.Equal(JsonValueKind.Null, dimuon.GetProperty(key).ValueKind));
+        Assert.DoesNotContain("coupling", CliRun.Words("xsec --process dimuon --beam gamma --energy 100 --target Pb").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--process primakoff --model alp-photon --beam gamma --energy 100 --target Pb --mass 0.1", "GeV^-1")]
+    [InlineData("--process conversion --beam mu- --energy 100 --target Pb", "GeV^-2")]
+    [InlineData("--process compton-like --model alp-electron --beam gamma --energy 100 --target Pb --mass 0.1", "1")]
+    [InlineData("--mediator tensor --beam mu- --energy 100 --target Pb --mass 0.1 --method ww", "GeV^-1")]
+    public void A_coupling_has_its_unit(string question, string unit)
+    {
+        Assert.Equal(unit, CliRun.Words($"xsec {question} --json").Json.GetProperty("couplingUnit").GetString());
+        string line = CliRun.Words($"xsec {question}").Output.Split('\n').Single(l => l.StartsWith("coupling ", StringComparison.Ordinal));
+        Assert.Equal(unit != "1", line.EndsWith($" {unit}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -49,6 +49,22 @@ public sealed class VerbTests
         Assert.Equal($"tenebra {Provenance.LibraryVersion}\n", CliRun.Of("--version").Output);
 
     [Fact]
+    public void The_page_of_every_model_has_its_Lagrangian_charges_unit_and_sources()
+    {
+        foreach (string name in Tenebra.Models.Model.Names(DataFolder.Embedded))
+        {
+            var model = Tenebra.Models.Model.Load(DataFolder.Embedded, name);
+            string page = CliRun.Of("show", name).Output, parameter = model.Couplings.Parameter;
+            string value = page.Split('\n').Single(l => l.StartsWith($"{parameter} ", StringComparison.Ordinal));
+            Assert.Equal(model.Couplings.Unit != "1", value.EndsWith($" {model.Couplings.Unit}", StringComparison.Ordinal));
+            Assert.Contains(model.Lagrangian, page, StringComparison.Ordinal);
+            Assert.All(model.Couplings.Charges.ByName.Where(c => c.Charge != 0), c => Assert.Contains($"{c.Name} {c.Charge:G6}", page, StringComparison.Ordinal));
+            foreach (string line in new[] { "description", "charges", "--set", "sources" })
+                Assert.Contains($"\n{line} ", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void No_events_and_no_background_exclude_the_logarithm_of_ten()
     {
         JsonElement limit = CliRun.Words("upper-limit --observed 0 --background 0 --json").Json;

@@ -40,6 +40,17 @@ public sealed class DirectDetectionSummaryTests
         Assert.StartsWith("alphaD: 0", Assert.Throws<InputException>(() => DirectDetectionSummary.Of(DarkPhoton.With("alphaD", "0"), 0.1)).Message, StringComparison.Ordinal);
     }
 
+    // ε(0) = (e g/6π²) ln(m_τ/m_µ), about g/70.
+    [Fact]
+    public void The_boson_of_mu_minus_tau_meets_electrons_by_the_mixing_of_its_loops()
+    {
+        Model loop = Model.Load(DataFolder.Embedded, "mu-minus-tau").With("alphaD", "0.1");
+        double mixing = 1e-4 * Math.Sqrt(Constants.ElectricCharge2) / (6 * Math.PI * Math.PI) * Math.Log(Constants.TauMass / Constants.MuonMass);
+        Assert.InRange(1e-4 / mixing, 65, 75);
+        double dark = DirectDetectionSummary.Of(DarkPhoton.With("epsilon", $"{mixing:R}"), 0.03).CrossSection;
+        Assert.Equal(dark, DirectDetectionSummary.Of(loop, 0.03).CrossSection, 1e-10 * dark);
+    }
+
     [Fact]
     public void A_light_axial_vector_bears_its_caveat_and_a_heavy_one_does_not()
     {

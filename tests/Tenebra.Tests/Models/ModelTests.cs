@@ -90,13 +90,13 @@ public sealed class ModelTests
     [InlineData("electron", "1", "unknown parameter of model dark-photon 'electron' (")]
     [InlineData("darkMatter", "dirak", "unknown dark matter 'dirak' (did you mean 'dirac'?")]
     [InlineData("darkMatter", "vector", "darkMatter: vector is not allowed (need one of scalar, majorana, dirac, pseudo-dirac: mediator vector)")]
-    [InlineData("alphaD", "-0.1", "alphaD: -0.1 is not allowed (need a number ≥ 0)")]
+    [InlineData("alphaD", "-0.1", "alphaD: -0.1 is not allowed (need a number from 0 to 1000000000)")]
     [InlineData("alphaD", "nan", "alphaD: 'nan' is not allowed (need a finite number)")]
     [InlineData("epsilon", "1e999", "epsilon: '1e999' is not allowed (need a finite number)")]
-    [InlineData("epsilon", "-1e-4", "epsilon: -0.0001 is not allowed (need a number ≥ 0)")]
-    [InlineData("massRatio", "0", "massRatio: 0 is not allowed (need a number > 0)")]
+    [InlineData("epsilon", "-1e-4", "epsilon: -0.0001 is not allowed (need a number from 0 to 1000000000)")]
+    [InlineData("massRatio", "0", "massRatio: 0 is not allowed (need a number from 1E-09 to 1000000000)")]
     [InlineData("massRatio", "3,5", "massRatio: '3,5' is not allowed (need a finite number)")]
-    [InlineData("splitting", "-1", "splitting: -1 is not allowed (need a number ≥ 0)")]
+    [InlineData("splitting", "-1", "splitting: -1 is not allowed (need a number from 0 to 1000000000)")]
     [InlineData("hadrons", "yes", "hadrons: 'yes' is not allowed (need true or false)")]
     public void A_setting_the_model_cannot_take_is_named(string name, string value, string message) =>
         Assert.StartsWith(message, Assert.Throws<InputException>(() => DarkPhoton.With(name, value)).Message, StringComparison.Ordinal);

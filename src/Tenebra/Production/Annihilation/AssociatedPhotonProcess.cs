@@ -13,11 +13,13 @@ public sealed class AssociatedPhotonProcess : IProcess
 
     public IReadOnlyList<string> Beams => ["e+"];
 
-    public IReadOnlyList<string> Finals => [];
+    public IReadOnlyList<string> Finals(string beam) => [];
 
     public bool NeedsModel => true;
 
     public IReadOnlyList<string> Uses(Model model, string beam) => [model.Couplings.Parameter, ByPhotons(model) ? "photon" : "electron"];
+
+    public ProcessInputs Inputs(Model? model, string beam) => model is not null && ByPhotons(model) ? ProcessInputs.None : ProcessInputs.LeastX;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -28,16 +30,14 @@ public sealed class AssociatedPhotonProcess : IProcess
         double coupling = model.Couplings.Value
             * (photons ? model.Couplings.Photon : Math.Sqrt(model.Couplings.LeptonSquared(LeptonFlavour.Electron, question.Mass * question.Mass)));
         double least = question.LeastX * question.Energy;
-        if (photons && least > 0)
-            throw new InputException("--x-min is not for a mediator made of two photons in annihilation (leave it out)");
         Estimate unit = photons
             ? new Estimate(AssociatedPhoton.CrossSection(question.Mass, question.Energy), 0)
             : RadiativeAnnihilation.CrossSection(model.Mediator, question.Mass, question.Energy, least);
         return new ProcessAnswer(
             question.Target.Z * coupling * coupling * unit,
             coupling,
+            photons ? "GeV^-1" : "1",
             "exact tree level, electrons at rest",
-            UsesFormFactor: false,
             unit.Value > 0 ? null : $"forbidden: a positron of {question.Energy} GeV on an electron at rest cannot make a mediator of {question.Mass} GeV",
             ["Marsicano:2018krp", "Peskin:1995ev"],
             [

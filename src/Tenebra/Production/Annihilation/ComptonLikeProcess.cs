@@ -12,11 +12,13 @@ public sealed class ComptonLikeProcess : IProcess
 
     public IReadOnlyList<string> Beams => ["gamma"];
 
-    public IReadOnlyList<string> Finals => [];
+    public IReadOnlyList<string> Finals(string beam) => [];
 
     public bool NeedsModel => true;
 
     public IReadOnlyList<string> Uses(Model model, string beam) => [model.Couplings.Parameter, "electron"];
+
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.LeastX;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -28,8 +30,8 @@ public sealed class ComptonLikeProcess : IProcess
         return new ProcessAnswer(
             question.Target.Z * coupling * coupling * unit,
             coupling,
+            "1",
             "exact tree level, electrons at rest",
-            UsesFormFactor: false,
             unit.Value > 0 ? null : $"forbidden: a photon of {question.Energy} GeV on an electron at rest cannot make a mediator of {question.Mass} GeV",
             ["Peskin:1995ev"],
             model.Caveats);

@@ -23,11 +23,13 @@ public sealed class ResonanceProcess : IProcess
 
     public IReadOnlyList<string> Beams => ["e+"];
 
-    public IReadOnlyList<string> Finals => [.. Decays.Select(d => d.Name)];
+    public IReadOnlyList<string> Finals(string beam) => [.. Decays.Select(d => d.Name)];
 
     public bool NeedsModel => true;
 
     public IReadOnlyList<string> Uses(Model model, string beam) => model.Parameters;
+
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.None;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -40,8 +42,8 @@ public sealed class ResonanceProcess : IProcess
         return new ProcessAnswer(
             new Estimate(sigma, 0),
             model.Couplings.Value,
+            model.Couplings.Unit,
             "tree level, running width, electrons at rest",
-            UsesFormFactor: false,
             sigma > 0 ? null : $"{question.Final}: no such decay is open at the energy of {Math.Sqrt(2 * Constants.ElectronMass * (question.Energy + Constants.ElectronMass)):G6} GeV in the centre of mass",
             [.. ResonantAnnihilation.Sources, .. model.Sources],
             [.. resonance.Caveats(final), .. model.Caveats]);

@@ -12,25 +12,25 @@ public sealed class ChargeExchangeProcess : IProcess
 
     public IReadOnlyList<string> Beams => ["pi-", "K-"];
 
-    public IReadOnlyList<string> Finals => ["eta", "pi0", "eta'", "KS", "KL"];
+    public IReadOnlyList<string> Finals(string beam) => beam == "pi-" ? ["eta", "pi0", "eta'"] : ["KS", "KL"];
 
     public bool NeedsModel => false;
 
     public IReadOnlyList<string> Uses(Model model, string beam) => [];
 
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.None;
+
     public ProcessAnswer Of(ProcessQuestion question)
     {
         ChargeExchangeReaction reaction = ChargeExchangeTable.Load(question.Data)[question.Final!];
-        if (reaction.Beam.Name[..^1] != question.Beam[..^1])
-            throw InputException.BadValue("--final", question.Final!, $"a meson that {question.Beam} turns into: {(question.Beam == "pi-" ? "pi0, eta, eta'" : "KS, KL")}");
         double momentum2 = (question.Energy - reaction.Beam.Mass) * (question.Energy + reaction.Beam.Mass);
         if (!(momentum2 > 0)) throw InputException.BadValue("--energy", question.Energy, $"above the mass of the {question.Beam}, {reaction.Beam.Mass} GeV");
         Estimate sigma = reaction.OnNucleus(Math.Sqrt(momentum2), question.Target);
         return new ProcessAnswer(
             sigma,
             1,
+            "1",
             "power of the momentum on the proton, power of Z on the nucleus",
-            UsesFormFactor: false,
             sigma.Value > 0 ? null : $"below the threshold momentum of {reaction.ThresholdMomentum:G4} GeV",
             ChargeExchangeReaction.Sources,
             ChargeExchangeReaction.Caveats);

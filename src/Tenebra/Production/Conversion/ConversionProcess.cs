@@ -24,11 +24,13 @@ public sealed class ConversionProcess : IProcess
 
     public IReadOnlyList<string> Beams => ["mu-", "mu+", "e-", "e+"];
 
-    public IReadOnlyList<string> Finals => [.. Operators.Select(o => o.Name)];
+    public IReadOnlyList<string> Finals(string beam) => [.. Operators.Select(o => o.Name)];
 
     public bool NeedsModel => false;
 
     public IReadOnlyList<string> Uses(Model model, string beam) => [];
+
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.Coupling;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -39,8 +41,8 @@ public sealed class ConversionProcess : IProcess
         return new ProcessAnswer(
             question.Coupling * question.Coupling * unit,
             question.Coupling,
+            "GeV^-2",
             "leading-order partons, masses of the leptons exact",
-            UsesFormFactor: false,
             unit.Value > 0 ? null : $"below the threshold of {conversion.Threshold:G4} GeV",
             ["Gninenko:2018num", "Gluck:1998xa"],
             [

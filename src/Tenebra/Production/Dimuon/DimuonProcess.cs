@@ -15,11 +15,13 @@ public sealed class DimuonProcess : IProcess
 
     public IReadOnlyList<string> Beams => ["gamma"];
 
-    public IReadOnlyList<string> Finals => [];
+    public IReadOnlyList<string> Finals(string beam) => [];
 
     public bool NeedsModel => false;
 
     public IReadOnlyList<string> Uses(Model model, string beam) => [];
+
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.None;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -27,8 +29,8 @@ public sealed class DimuonProcess : IProcess
         return new ProcessAnswer(
             new Estimate(sigma, ModelError * sigma),
             1,
+            "1",
             "parametrised Bethe-Heitler",
-            UsesFormFactor: false,
             sigma > 0 ? null : $"below the edge of the parametrisation, {DimuonProduction.LeastEnergy:G4} GeV",
             ["Burkhardt:2002vg"],
             question.Energy < 10 ? ["parametrised for photons above 10 GeV"] : []);

@@ -9,7 +9,7 @@ public static class ModelPairs
     /// <summary>Why a model makes no pairs off the mass shell from a lepton, at any mass and coupling; null where it does.</summary>
     public static string? WhyNot(Model model, LeptonFlavour lepton) =>
         model.Mediator == MediatorKind.Photon ? null
-        : model.DarkMatter.AlphaD == 0 ? "the mediator does not couple to dark matter"
+        : model.DarkMatter.AlphaD == 0 ? "the mediator does not couple to dark matter (set alphaD)"
         : model.Coupling(lepton) != 0 ? null
         : model.Couplings.LoopMixing ? "a coupling by loops runs with the mass of the pair, which is not integrated over"
         : $"the mediator does not couple to {(lepton == LeptonFlavour.Electron ? "electrons" : "muons")}";

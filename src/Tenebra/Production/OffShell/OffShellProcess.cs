@@ -18,11 +18,13 @@ public sealed class OffShellProcess : IProcess
 
     public IReadOnlyList<string> Beams => ["e-", "e+", "mu-", "mu+"];
 
-    public IReadOnlyList<string> Finals => [];
+    public IReadOnlyList<string> Finals(string beam) => [];
 
     public bool NeedsModel => true;
 
     public IReadOnlyList<string> Uses(Model model, string beam) => model.Parameters;
+
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.LeastX | ProcessInputs.FormFactor | ProcessInputs.Tolerance;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -39,10 +41,10 @@ public sealed class OffShellProcess : IProcess
         return new ProcessAnswer(
             sigma,
             model.Couplings.Value,
+            model.Couplings.Unit,
             "exact tree level, exact in the phase space of the pair",
-            UsesFormFactor: true,
             sigma.Value > 0 ? null : $"forbidden: pairs have at least {pair.Threshold:G6} GeV, a beam of {question.Energy} GeV makes at most {virtuals.LargestMass:G6} GeV in this window",
             [.. settings.Sources, "Gninenko:2018ter", .. model.Sources],
-            [.. Caveats, .. model.Caveats]);
+            [.. Caveats, .. settings.Caveats(kind, beam.Mass, pair.Threshold), .. model.Caveats]);
     }
 }

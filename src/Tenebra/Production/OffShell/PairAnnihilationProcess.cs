@@ -12,11 +12,13 @@ public sealed class PairAnnihilationProcess : IProcess
 
     public IReadOnlyList<string> Beams => ["e+"];
 
-    public IReadOnlyList<string> Finals => [];
+    public IReadOnlyList<string> Finals(string beam) => [];
 
     public bool NeedsModel => true;
 
     public IReadOnlyList<string> Uses(Model model, string beam) => model.Parameters;
+
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.None;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -27,8 +29,8 @@ public sealed class PairAnnihilationProcess : IProcess
         return new ProcessAnswer(
             new Estimate(sigma, 0),
             model.Couplings.Value,
+            model.Couplings.Unit,
             "tree level, electrons at rest",
-            UsesFormFactor: false,
             sigma > 0 ? null : $"forbidden: pairs have at least {pair.Threshold:G6} GeV, above the {Math.Sqrt(2 * Constants.ElectronMass * (question.Energy + Constants.ElectronMass)):G6} GeV in the centre of mass",
             ["Kaneta:2016wvf", .. model.Sources],
             model.Caveats);

@@ -12,11 +12,13 @@ public sealed class PhotoproductionProcess : IProcess
 
     public IReadOnlyList<string> Beams => ["gamma"];
 
-    public IReadOnlyList<string> Finals => ["rho", "omega", "phi", "J/psi"];
+    public IReadOnlyList<string> Finals(string beam) => ["rho", "omega", "phi", "J/psi"];
 
     public bool NeedsModel => false;
 
     public IReadOnlyList<string> Uses(Model model, string beam) => [];
+
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.None;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -25,8 +27,8 @@ public sealed class PhotoproductionProcess : IProcess
         return new ProcessAnswer(
             sigma,
             1,
+            "1",
             "Regge fit on the proton, vector dominance and optical model of the nucleus",
-            UsesFormFactor: false,
             sigma.Value > 0 ? null : $"below the threshold of {fit.Threshold:G4} GeV on a nucleon",
             NuclearPhotoproduction.Sources,
             NuclearPhotoproduction.Caveats);

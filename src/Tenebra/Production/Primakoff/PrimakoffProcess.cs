@@ -16,7 +16,7 @@ public sealed class PrimakoffProcess : IProcess
 
     public IReadOnlyList<string> Beams => [Photon, "e-", "e+", "mu-", "mu+"];
 
-    public IReadOnlyList<string> Finals => [];
+    public IReadOnlyList<string> Finals(string beam) => [];
 
     public bool NeedsModel => true;
 
@@ -29,12 +29,12 @@ public sealed class PrimakoffProcess : IProcess
             : model.Couplings.Photon == 0 ? "the mediator does not couple to two photons (set photon, or take a model that does)"
             : null;
 
+    public ProcessInputs Inputs(Model? model, string beam) => beam == Photon ? ProcessInputs.FormFactor : ProcessInputs.LeastX | ProcessInputs.FormFactor | ProcessInputs.Tolerance;
+
     public ProcessAnswer Of(ProcessQuestion question)
     {
         Model model = question.Needed;
         if (WhyNot(model) is { } reason) throw new InputException($"model '{model.Name}': {reason}");
-        if (question.LeastX > 0 && question.Beam == Photon)
-            throw new InputException("--x-min is not for primakoff of a photon: the mediator has nearly all of its energy (leave it out)");
         double g = model.Couplings.Value * model.Couplings.Photon;
         IFormFactor formFactor = question.TargetFormFactor;
         bool real = question.Beam == Photon;
@@ -45,8 +45,8 @@ public sealed class PrimakoffProcess : IProcess
         return new ProcessAnswer(
             g * g * unit,
             g,
+            "GeV^-1",
             real ? "exact tree level, real photon" : "exact tree level, virtual photon of the lepton",
-            UsesFormFactor: true,
             unit.Value > 0 ? null : $"forbidden: a {question.Beam} of {question.Energy} GeV cannot make a mediator of {question.Mass} GeV{(question.LeastX > 0 ? " in the range of x" : "")}",
             ["Tsai:1986tx", "Budnev:1975poe", "Tsai:1973py"],
             model.Caveats);

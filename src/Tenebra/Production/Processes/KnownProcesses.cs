@@ -13,7 +13,7 @@ public static class KnownProcesses
 {
     public static IReadOnlyList<IProcess> All { get; } =
     [
-        new ResonanceProcess(), new OffShellProcess(), new PairAnnihilationProcess(), new AssociatedPhotonProcess(), new ComptonLikeProcess(), new PrimakoffProcess(), new PhotoproductionProcess(),
-        new ChargeExchangeProcess(), new ConversionProcess(), new DimuonProcess(),
+        new ResonanceProcess(), new OffShellProcess(), new PairAnnihilationProcess(), new AssociatedPhotonProcess(), new ComptonLikeProcess(),
+        new PrimakoffProcess(), new PhotoproductionProcess(), new ChargeExchangeProcess(), new ConversionProcess(), new DimuonProcess(),
     ];
 }

@@ -3,7 +3,7 @@ using Tenebra.Models;
 
 namespace Tenebra.Production.Processes;
 
-/// <summary>What a cross section is asked of.</summary>
+/// <summary>What a cross section is asked of; which of it matters to a process, <see cref="IProcess.Inputs"/> says.</summary>
 /// <param name="Beam">Beam particle, one of the process's.</param>
 /// <param name="Energy">Its total energy [GeV].</param>
 /// <param name="Target">The nucleus, with its electrons where the process is on them.</param>
