@@ -31,7 +31,7 @@ public sealed record DirectDetectionSummary(
         DarkMatter dark = model.DarkMatter;
         double factor = ElasticCoupling.Factor(model.Mediator, dark), darkMass = dark.Mass(mediatorMass), parameter = model.Couplings.Value;
         double perParameter = model.Coupling(LeptonFlavour.Electron), electron = parameter * perParameter;
-        if (perParameter == 0) throw new InputException($"model {model.Name}: the mediator does not couple to electrons");
+        if (perParameter == 0) throw new InputException($"model {model.Name}: the mediator does not couple to electrons{(model.Couplings.LoopMixing ? " at tree level, and loops are not computed here" : "")}");
         if (dark.AlphaD == 0) throw new InputException("alphaD: 0 is not allowed (need a number > 0: the mediator must couple to dark matter)");
         double y = electron * electron / Constants.ElectricCharge2 * dark.AlphaD / Math.Pow(dark.MassRatio, 4);
         var provenance = Provenance.Of(
