@@ -16,17 +16,18 @@ public sealed class OffShellTable
     /// <param name="emission">Beam, target and threshold.</param>
     /// <param name="mediator">What propagates.</param>
     /// <param name="pair">The pair.</param>
+    /// <param name="below">σ counts pairs of a mass below [GeV].</param>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
-    public OffShellTable(VirtualEmissionTable emission, VirtualMediator mediator, DarkPair pair)
+    public OffShellTable(VirtualEmissionTable emission, VirtualMediator mediator, DarkPair pair, double below = double.PositiveInfinity)
     {
         HighestEnergy = emission.HighestEnergy;
         Opening = Math.Max(emission.LeastPairEnergy, pair.Threshold) + emission.LeptonMass;
         lowest = Opening + NearestOpening * (HighestEnergy - Opening);
-        if (Opening >= HighestEnergy || emission.At(HighestEnergy).LargestMass <= pair.Threshold) return;
+        if (Opening >= HighestEnergy || Math.Min(emission.At(HighestEnergy).LargestMass, below) <= pair.Threshold) return;
         Estimate At(double logAbove)
         {
             double energy = Math.Min(Opening + Math.Exp(logAbove), HighestEnergy);
-            return new OffShellSpectrum(emission.At(energy), mediator, pair).CrossSection;
+            return new OffShellSpectrum(emission.At(energy), mediator, pair, below).CrossSection;
         }
         table = ChebyshevInterpolant.Of(At, Math.Log(lowest - Opening), Math.Log(HighestEnergy - Opening), emission.Tolerance);
     }
