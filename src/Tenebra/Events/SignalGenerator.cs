@@ -57,6 +57,8 @@ public sealed class SignalGenerator
             throw new InputException($"--production {plan.Bremsstrahlung.Method.Name()}: events are drawn from the exact matrix element only (leave it out, or etl)");
         if (plan.Electrons != ElectronMotion.AtRest)
             throw new InputException($"--electrons {plan.Electrons.Name}: events are made with atomic electrons at rest (leave it out, or at-rest)");
+        if (plan.Process is not (SignalProcess.All or SignalProcess.Bremsstrahlung or SignalProcess.Annihilation))
+            throw new InputException($"--process {plan.Process.Name}: events are drawn of bremsstrahlung and annihilation (leave it out, or one of these)");
         (this.plan, process, Mass) = (plan, plan.Process, mass);
         target = new SignalTarget(plan, matter);
         if (target.WhyNot(mass) is { } reason) throw new InputException($"experiment '{plan.Experiment.Name}': no events, {reason}");
@@ -70,7 +72,7 @@ public sealed class SignalGenerator
         if (first[^1] == 0)
             throw new InputException($"experiment '{plan.Experiment.Name}': no events, {process.Name} has no phase space above the threshold of {target.Threshold:g} GeV");
         unit = Unit(first);
-        MediatorsPerBeamParticle = 1 / target.Exposure * new SignalIntegral(plan, matter, threads, null, cancel).At(mass).Signal(plan.Model.Couplings.Value);
+        MediatorsPerBeamParticle = 1 / target.Exposure * Drawn(matter, threads, cancel);
         MeanOfThoseWithAny = MediatorsPerBeamParticle.Value * first.Length / first.Count(w => w > 0);
         DataSha256 = plan.DataSha256.Concat(matter.DataSha256).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
     }
@@ -78,7 +80,7 @@ public sealed class SignalGenerator
     /// <summary>Mass of the mediator [GeV].</summary>
     public double Mass { get; }
 
-    /// <summary>Mediators above the threshold per beam particle whose energy is lost: the <see cref="SignalIntegral"/>.</summary>
+    /// <summary>Mediators above the threshold per beam particle whose energy is lost, by bremsstrahlung and annihilation: the <see cref="SignalIntegral"/>.</summary>
     public Estimate MediatorsPerBeamParticle { get; }
 
     /// <summary>Hash of each data file used.</summary>
@@ -110,6 +112,7 @@ public sealed class SignalGenerator
                 DataSha256,
                 [.. plan.Bremsstrahlung.Sources, .. plan.Experiment.References, .. plan.Model.Sources],
                 [
+                    .. process == SignalProcess.All ? (string[])["events of bremsstrahlung and resonant annihilation: what else a yield counts is neither drawn nor in the cross section"] : [],
                     .. ShowerResult.Caveats, .. decay.Caveats, .. plan.Experiment.Caveats, .. plan.Model.Caveats,
                     "the beam particle of an event is that of its shower which made the mediator; crossSectionPb times the nuclei of one radiation length gives mediators per primary",
                     "times are those of light along the beam",
@@ -147,6 +150,14 @@ public sealed class SignalGenerator
                 if (++made == count) yield break;
             }
         }
+    }
+
+    // Of the processes that events are drawn of, not of all that a yield counts.
+    private Estimate Drawn(SignalMatter matter, int threads, CancellationToken cancel)
+    {
+        SignalProcess[] drawn = process == SignalProcess.All ? [SignalProcess.Bremsstrahlung, SignalProcess.Annihilation] : [process];
+        return drawn.Aggregate(Estimate.Zero, (sum, one) =>
+            sum + new SignalIntegral(plan with { Process = one }, matter, threads, null, cancel).At(Mass).Signal(plan.Model.Couplings.Value));
     }
 
     private void CheckWidth()
