@@ -93,7 +93,8 @@ internal sealed record AnomalousMomentReport(
     {
         foreach (string caveat in model.Caveats) yield return caveat;
         if (tensor) yield return SpinTwoMoment.Caveat;
-        else if (model.Couplings.Photon != 0) yield return "the coupling to two photons adds a loop with the logarithm of a cut-off, which is left out";
+        else if (model.Couplings.Photon != 0)
+            yield return "the loop of lepton and photon with a coupling to two photons, of the same order and with a logarithm of the cut-off, is left out";
         if (bands.Count > 1) yield return "the bands of a lepton disagree with each other: choose one and say which";
         foreach (MomentBand band in bands.Where(b => b.Confidence != "high")) yield return $"band {band.Name}: confidence {band.Confidence}";
     }

@@ -53,12 +53,18 @@ public static class PartialWidths
         couplings2 * (mediator == MediatorKind.Tensor ? TensorWidths.Fermions(1, mass, 0) / 2 : FermionWidths.Neutrinos(1, mass));
 
     /// <summary>Width [GeV] to two photons: by the model's own coupling to them and, without spin, by loops of its charged leptons.</summary>
-    /// <remarks>The amplitudes add up: <c>g = g_γγ + Σ_ℓ g_ℓγγ</c>, see <see cref="PhotonLoop"/>.</remarks>
     internal static double ToPhotons(Model model, double mass, double parameter)
     {
         Couplings couplings = model.Couplings;
         if (model.Mediator == MediatorKind.Tensor) return TensorWidths.Photons(parameter * couplings.Photon, mass);
-        if (!HasSpin0(model)) return 0;
+        return HasSpin0(model) ? PhotonWidths.Photons(parameter * PhotonCoupling(model, mass).Magnitude, mass) : 0;
+    }
+
+    /// <summary>Coupling of a mediator without spin to two real photons [GeV⁻¹ over the unit of the parameter], for parameter 1.</summary>
+    /// <remarks>The amplitudes add up: <c>g = g_γγ + Σ_ℓ g_ℓγγ</c>, see <see cref="PhotonLoop"/>.</remarks>
+    internal static Complex PhotonCoupling(Model model, double mass)
+    {
+        Couplings couplings = model.Couplings;
         Complex amplitude = couplings.Photon;
         foreach (LeptonFlavour flavour in LeptonFlavours.All.Where(f => couplings.Lepton(f) != 0))
         {
@@ -67,7 +73,7 @@ public static class PartialWidths
                 ? PhotonLoop.Scalar(g, mass, flavour.Mass)
                 : PhotonLoop.Pseudoscalar(g, mass, flavour.Mass);
         }
-        return PhotonWidths.Photons(parameter * amplitude.Magnitude, mass);
+        return amplitude;
     }
 
     private static bool HasSpin0(Model model) => model.Mediator is MediatorKind.Scalar or MediatorKind.Pseudoscalar;

@@ -14,13 +14,16 @@ public static class PhotonLoop
     private const double SeriesFrom = 10;
 
     /// <summary>For <c>L = −g S l̄l</c>.</summary>
-    /// <remarks><c>F = 2τ[1 + (1−τ) f]</c>, 4/3 for a heavy lepton.</remarks>
+    /// <remarks>
+    /// <c>F = −2τ[1 + (1−τ) f]</c>, −4/3 for a heavy lepton: as S makes it heavier, the charge at low energy grows, and <c>−¼F²</c> with it becomes
+    /// <c>−¼F²(1 − (2α/3π) g S/m)</c>. The sign matters beside a coupling of its own to photons.
+    /// </remarks>
     [Source("Djouadi:2005gi", "amplitude of the fermion loop of H → γγ")]
     public static Complex Scalar(double g, double M, double mf)
     {
         double tau = Tau(M, mf);
         Complex bracket = tau > SeriesFrom ? ScalarSeries(tau) : 1 + (1 - tau) * F(tau);
-        return Constants.Alpha / (2 * PI) * g / mf * 2 * tau * bracket;
+        return Constants.Alpha / (2 * PI) * g / mf * -2 * tau * bracket;
     }
 
     /// <summary>For <c>L = −i g a l̄γ₅l</c>.</summary>

@@ -4,8 +4,8 @@ namespace Tenebra.DirectDetection;
 
 /// <summary>Whether dark matter scatters elastically on electrons at low velocity, and how its cross section compares with that of Dirac dark matter.</summary>
 /// <remarks>
-/// Non-relativistic, averaged over spins. A vector sees the charges, a scalar the masses of both: 1, whatever the spin, but ¼ for the complex scalar, whose
-/// <c>−g_D m_φ S φ*φ</c> has half the amplitude. An axial vector sees the spins, <c>⟨(σ_χ·σ_e)²⟩ = 3</c>.
+/// Non-relativistic, averaged over spins. A vector sees the charges, a scalar the masses of both: 1, whatever the spin, but ¼ for a scalar, whose
+/// <c>−g_D m_φ S φ*φ</c>, or <c>−½ g_D m_φ S φ²</c> of a real one, has half the amplitude. An axial vector sees the spins, <c>⟨(σ_χ·σ_e)²⟩ = 3</c>.
 /// </remarks>
 public static class ElasticCoupling
 {
@@ -21,7 +21,7 @@ public static class ElasticCoupling
                 "darkMatter: majorana couples to a vector by its spin and motion only: the cross section vanishes with the square of the velocity, and sigma_e is not defined (try darkMatter=dirac or scalar)"),
             (MediatorKind.Vector, DarkMatterKind.Scalar or DarkMatterKind.Dirac or DarkMatterKind.PseudoDirac) => 1,
             (MediatorKind.Scalar, DarkMatterKind.Dirac or DarkMatterKind.Majorana or DarkMatterKind.PseudoDirac) => 1,
-            (MediatorKind.Scalar, DarkMatterKind.Scalar) => 0.25,
+            (MediatorKind.Scalar, DarkMatterKind.Scalar or DarkMatterKind.RealScalar) => 0.25,
             (MediatorKind.AxialVector, DarkMatterKind.Dirac or DarkMatterKind.Majorana or DarkMatterKind.PseudoDirac) => 3,
             (MediatorKind.Pseudoscalar, _) => throw new InputException(
                 "mediator: a pseudoscalar scatters with the fourth power of the momentum transfer: sigma_e is not defined"),

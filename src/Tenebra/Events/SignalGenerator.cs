@@ -83,7 +83,7 @@ public sealed class SignalGenerator
     /// <summary>Mass of the mediator [GeV].</summary>
     public double Mass { get; }
 
-    /// <summary>Mediators above the threshold per beam particle whose energy is lost: the <see cref="SignalIntegral"/>.</summary>
+    /// <summary>Mediators above the threshold per beam particle whose energy is lost, by bremsstrahlung and annihilation: the <see cref="SignalIntegral"/>.</summary>
     public Estimate MediatorsPerBeamParticle { get; }
 
     /// <summary>Hash of each data file used.</summary>
@@ -115,6 +115,7 @@ public sealed class SignalGenerator
                 DataSha256,
                 [.. plan.Bremsstrahlung.Sources, .. plan.Experiment.References, .. plan.Model.Sources],
                 [
+                    .. process == SignalProcess.All ? (string[])["events of bremsstrahlung and resonant annihilation: what else a yield counts is neither drawn nor in the cross section"] : [],
                     .. ShowerResult.Caveats, .. decay.Caveats, .. plan.Experiment.Caveats, .. plan.Model.Caveats,
                     "the beam particle of an event is that of its shower which made the mediator; crossSectionPb times the nuclei of one radiation length gives mediators per primary",
                     "times are those of light along the beam",

@@ -86,7 +86,7 @@ public static class Exclusion
         double largest = LargestParameter(model);
         IReadOnlyList<ExcludedInterval> excluded = Excluded(
             p => yield.Signal(p).Value - signalLimit, 0.9 * Math.Sqrt(signalLimit / yield.PerUnitCoupling.Value), largest);
-        string? reason = excluded.Count == 0 ? $"no coupling below √4π gives {signalLimit:g4} events" : null;
+        string? reason = excluded.Count == 0 ? $"no coupling below √4π{(model.Couplings.Unit == "1" ? "" : $" {model.Couplings.Unit}")} gives {signalLimit:g4} events" : null;
         return new LimitPoint(mass, excluded, yield.PerUnitCoupling, reason);
     }
 

@@ -17,6 +17,9 @@ public sealed class VectorMesonTable
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<VectorMeson> All { get; }
 
+    /// <summary>Hash of the file of the couplings.</summary>
+    public IReadOnlyDictionary<string, string> DataSha256 { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>The meson of a name, such as "rho".</summary>
     /// <exception cref="InputException">No such meson in the table.</exception>
     public VectorMeson this[string name] =>
@@ -35,6 +38,9 @@ public sealed class VectorMesonTable
             if (all.Exists(m => m.Name == meson.Name)) throw row.Refuse(0, "a new name");
             all.Add(meson);
         }
-        return new VectorMesonTable(all);
+        return new VectorMesonTable(all)
+        {
+            DataSha256 = new Dictionary<string, string>(StringComparer.Ordinal) { [File] = Provenance.Sha256(data.Read(File).Text) },
+        };
     }
 }

@@ -62,7 +62,8 @@ internal static class ResonanceComparison
         var points = new Point[Masses.Length];
         Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
         {
-            IReadOnlyList<ProcessYield> both = rest.At(Masses[i]).ByProcess;
+            // Bremsstrahlung and annihilation, as on shells; vector mesons are in neither.
+            IReadOnlyList<ProcessYield> both = [.. rest.At(Masses[i]).ByProcess.Take(2)];
             ProcessYield moving = shells.At(Masses[i]).ByProcess[0];
             points[i] = new Point(Masses[i], Least(limit, [both[0]]), Least(limit, both), Least(limit, [both[0], moving]));
         });

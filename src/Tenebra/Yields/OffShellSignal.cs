@@ -8,7 +8,8 @@ namespace Tenebra.Yields;
 
 /// <summary>Pairs of dark particles that the beam lepton and its shower emit through a photon or a mediator off its mass shell.</summary>
 /// <remarks>
-/// Where the mediator can be made and decays to the pair, its peak is <see cref="BremsstrahlungSignal"/>: with every process counted, this one stands aside.
+/// Where the mediator can be made and decays to the pair, its peak is <see cref="BremsstrahlungSignal"/>: with every process counted, this one counts only
+/// pairs of less than half its mass. They are most of all where the nucleus cannot bear the momentum transfer of a mediator on its mass shell.
 /// The yield goes with the square of the parameter, the width of the mediator being that at the model's own.
 /// </remarks>
 internal sealed class OffShellSignal : ISignalSource
@@ -28,19 +29,13 @@ internal sealed class OffShellSignal : ISignalSource
 
     public IReadOnlyList<string> Sources => [.. plan.Bremsstrahlung.Sources, "Gninenko:2018ter"];
 
-    public IReadOnlyList<string> Caveats(double mass) => [.. OffShellProcess.Caveats, .. plan.Bremsstrahlung.Caveats(plan.Model.Mediator, target.Beam.Mass, 0)];
+    public IReadOnlyList<string> Caveats(double mass) => [.. OffShellProcess.Caveats, .. Beside(mass), .. plan.Bremsstrahlung.Caveats(plan.Model.Mediator, target.Beam.Mass, 0)];
 
     public string? WhyNot(double mass) =>
         ModelPairs.WhyNot(plan.Model, target.Flavour)
-        ?? (plan.Process == SignalProcess.All && !StandsAlone(plan.Model, target, mass) ? "the mediator is made on its mass shell"
+        ?? (Pair(mass).Pair.Threshold >= Below(mass) ? "the mediator is made on its mass shell"
             : Pair(mass).Pair.Threshold + target.Beam.Mass >= target.BeamEnergy ? $"a pair of {Pair(mass).Pair.Threshold:g6} GeV is too heavy for the beam energy of {target.BeamEnergy:g6} GeV"
             : null);
-
-    /// <summary>Whether no mediator on its mass shell decays to the pair.</summary>
-    public static bool StandsAlone(Model model, SignalTarget target, double mass) =>
-        model.Mediator == MediatorKind.Photon
-        || mass + target.Beam.Mass >= target.BeamEnergy
-        || model.DarkMatter.Mass(mass) + model.DarkMatter.HeavyMass(mass) >= mass;
 
     public ProcessYield At(double mass)
     {
@@ -49,11 +44,25 @@ internal sealed class OffShellSignal : ISignalSource
         Estimate sum = Estimate.Zero;
         foreach ((double nuclei, VirtualEmissionTable emission) in emissions)
         {
-            CrossSectionTable table = OffShellTable.Of(emission, mediator, pair);
+            CrossSectionTable table = OffShellTable.Of(emission, mediator, pair, Below(mass));
             if (!table.IsEmpty) sum += nuclei * LeptonFold.Of(tracks.Leptons, table);
         }
         Estimate perUnit = target.Exposure / (parameter * parameter) * sum;
         return new ProcessYield(Process.Name, p => p * p * perUnit);
+    }
+
+    private string[] Beside(double mass) => double.IsFinite(Below(mass))
+        ? ["pairs of less than half the mediator's mass stand beside mediators on the mass shell; between half the mass and the pole nothing is added: off-shell alone differs from the sum of both by up to 20 % at alphaD = 0.5"]
+        : [];
+
+    // GeV; infinite where no mediator on its mass shell decays to the pair, or only this process is counted.
+    private double Below(double mass)
+    {
+        Model model = plan.Model;
+        bool isMadeOnShell = model.Mediator != MediatorKind.Photon
+            && mass + target.Beam.Mass < target.BeamEnergy
+            && model.DarkMatter.Mass(mass) + model.DarkMatter.HeavyMass(mass) < mass;
+        return plan.Process == SignalProcess.All && isMadeOnShell ? mass / 2 : double.PositiveInfinity;
     }
 
     private (VirtualMediator Mediator, DarkPair Pair) Pair(double mass) => ModelPairs.Of(plan.Model, target.Flavour, mass, plan.Model.Couplings.Value);

@@ -6,7 +6,7 @@ using Tenebra.Transport;
 
 namespace Tenebra.Yields;
 
-/// <summary>Positrons that annihilate to a pair of dark particles through a photon, or a mediator that cannot be on its mass shell.</summary>
+/// <summary>Positrons that annihilate to a pair of dark particles through a photon, or a mediator that <see cref="AnnihilationSignal"/> does not count.</summary>
 internal sealed class PairAnnihilationSignal : ISignalSource
 {
     private readonly YieldPlan plan;
@@ -30,7 +30,7 @@ internal sealed class PairAnnihilationSignal : ISignalSource
     public string? WhyNot(double mass)
     {
         if (ModelPairs.WhyNot(plan.Model, LeptonFlavour.Electron) is { } reason) return reason;
-        if (!OffShellSignal.StandsAlone(plan.Model, target, mass)) return "the mediator is made on its mass shell";
+        if (IsOfTheResonance(mass)) return "the resonance counts these pairs at every energy";
         double threshold = Pair(mass, 1).Pair.Threshold, largest = Math.Sqrt(2 * Constants.ElectronMass * (target.BeamEnergy + Constants.ElectronMass));
         return collisions.Motion == ElectronMotion.AtRest && threshold >= largest
             ? $"a pair of {threshold:g6} GeV is above the {largest:g6} GeV of a positron of the beam energy on an electron"
@@ -44,6 +44,9 @@ internal sealed class PairAnnihilationSignal : ISignalSource
         Estimate perUnit = target.Exposure / (parameter * parameter) * annihilation.At(new PairAnnihilation(mediator, pair));
         return new ProcessYield(Process.Name, p => p * p * perUnit);
     }
+
+    // AnnihilationSignal knows the width to the pair at every √s: where it counts, above and below the pole, nothing is left.
+    private bool IsOfTheResonance(double mass) => plan.Model.Mediator != MediatorKind.Photon && target.WhyNotOfMediator(mass) is null;
 
     private (VirtualMediator Mediator, DarkPair Pair) Pair(double mass, double parameter) =>
         ModelPairs.Of(plan.Model, LeptonFlavour.Electron, mass, parameter);

@@ -19,13 +19,16 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
     public IReadOnlyList<string> Sources => ["Tsai:1986tx", "Budnev:1975poe", "Tsai:1973py"];
 
     public IReadOnlyList<string> Caveats(double mass) =>
-        target.IsMuonBeam ? [] : ["primakoff: virtual photons of the electrons of the shower are left out"];
+    [
+        .. target.IsMuonBeam ? (string[])[] : ["primakoff: virtual photons of the electrons of the shower are left out"],
+        .. PrimakoffProcess.Caveats(plan.Model),
+    ];
 
     public string? WhyNot(double mass) => PrimakoffProcess.WhyNot(plan.Model) ?? target.WhyNotOfMediator(mass);
 
     public ProcessYield At(double mass)
     {
-        double coupling = plan.Model.Couplings.Photon;
+        double coupling = PrimakoffProcess.Coupling(plan.Model, mass);
         Estimate perUnit = coupling * coupling * target.Exposure * Folded(mass);
         return new ProcessYield(Process.Name, p => p * p * SignalYield.InvisibleBranching(plan.Model, mass, p) * perUnit);
     }

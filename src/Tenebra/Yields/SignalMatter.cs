@@ -20,5 +20,6 @@ public sealed record SignalMatter(MaterialTable Materials, TrackLengthStore Trac
 
     /// <summary>Hash of each file the tables were read from.</summary>
     public IReadOnlyDictionary<string, string> DataSha256 =>
-        Materials.DataSha256.Concat(Tracks.DataSha256).Concat(Shells.DataSha256).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        Materials.DataSha256.Concat(Tracks.DataSha256).Concat(Shells.DataSha256).Concat(Mesons.DataSha256)
+            .ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
 }

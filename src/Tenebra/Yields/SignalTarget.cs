@@ -86,7 +86,7 @@ internal sealed class SignalTarget
     /// <summary>Why a mediator of a mass is not missed; null where it is.</summary>
     public string? WhyNotOfMediator(double mass) =>
         mass + Constants.ElectronMass >= BeamEnergy ? $"mass {mass:g6} GeV is not below the beam energy of {BeamEnergy:g6} GeV"
-        : SignalYield.InvisibleBranching(plan.Model, mass, plan.Model.Couplings.Value) == 0 ? "the mediator decays, but never invisibly"
+        : SignalYield.InvisibleBranching(plan.Model, mass, 1) == 0 ? "the mediator decays, but never invisibly"
         : null;
 
     /// <summary>The rates of its matter, down to the threshold.</summary>

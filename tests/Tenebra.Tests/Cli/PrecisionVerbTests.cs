@@ -26,6 +26,12 @@ public sealed class PrecisionVerbTests
         Assert.Contains("none", CliRun.Words("g-2 pseudoscalar --mass 0.01 --band fnal-2021").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("alp-muon", true)]
+    [InlineData("muon-pseudoscalar", false)]
+    public void A_coupling_to_two_photons_beside_that_to_the_lepton_is_said_to_be_left_out(string model, bool said) =>
+        Assert.Equal(said, CliRun.Words($"g-2 {model} --mass 0.01 --lepton mu --json").Json.GetRawText().Contains("logarithm of the cut-off", StringComparison.Ordinal));
+
     [Fact]
     public void A_mediator_that_does_not_couple_to_the_lepton_shifts_nothing_and_says_why()
     {

@@ -69,6 +69,18 @@ public sealed class PhotonWidthsTests
         AssertRelative(Math.Pow(mass / lepton, 4) / 144, decoupled / alone, 1e-3);
     }
 
+    // ln m² of the running charge: −¼F²(1 − (2α/3π) g S/m) holds g_γγ of the scalar.
+    [Fact]
+    public void The_loop_of_a_scalar_is_the_derivative_of_the_running_charge()
+    {
+        const double g = 1e-3, m = 100, mass = 1e-3;
+        double derivative = -2 * Constants.Alpha / (3 * Math.PI) * g / m;
+        AssertRelative(derivative, PhotonLoop.Scalar(g, mass, m).Real, 1e-9);
+        Model muons = Model.Load(DataFolder.Embedded, "muon-scalar");
+        double cancels = 2 * Constants.Alpha / (3 * Math.PI) / Constants.MuonMass;
+        Assert.InRange(Photons(muons.With("photon", $"{cancels:R}"), mass) / Photons(muons, mass), 0, 1e-6);
+    }
+
     [Fact]
     public void The_two_normalisations_of_the_derivative_coupling_are_a_factor_four_apart_in_every_width()
     {

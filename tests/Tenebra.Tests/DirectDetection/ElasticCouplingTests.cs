@@ -28,6 +28,7 @@ public sealed class ElasticCouplingTests
     {
         Assert.Equal(Trace(DiracMatrix.Gamma[0], DiracMatrix.Gamma[0]) / 2 * 4 / 16, ElasticCoupling.Factor(MediatorKind.Vector, Of(DarkMatterKind.Scalar)), 1e-12);
         Assert.Equal(Trace(DiracMatrix.One, DiracMatrix.One) / 2 / 16, ElasticCoupling.Factor(MediatorKind.Scalar, Of(DarkMatterKind.Scalar)), 1e-12);
+        Assert.Equal(ElasticCoupling.Factor(MediatorKind.Scalar, Of(DarkMatterKind.Scalar)), ElasticCoupling.Factor(MediatorKind.Scalar, Of(DarkMatterKind.RealScalar)));
     }
 
     [Fact]

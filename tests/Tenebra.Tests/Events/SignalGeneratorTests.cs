@@ -39,6 +39,27 @@ public sealed class SignalGeneratorTests(ITestOutputHelper output)
         }
     }
 
+    // Near the phi, vector mesons make several times as many pairs: none of them is drawn.
+    [Fact]
+    public void The_cross_section_is_that_of_the_processes_drawn()
+    {
+        YieldPlan plan = Plan();
+        Estimate Only(SignalProcess process) =>
+            new SignalIntegral(plan with { Process = process }, SharedMatter.Matter, 2).At(1).Signal(plan.Model.Couplings.Value);
+        double drawn = Only(SignalProcess.Bremsstrahlung).Value + Only(SignalProcess.Annihilation).Value;
+        double exposure = plan.Experiment.ParticlesOnTarget * plan.Experiment.Efficiency;
+        Assert.Equal(1, Of(plan, 1).MediatorsPerBeamParticle.Value * exposure / drawn, 1e-12);
+        Assert.True(Only(SignalProcess.Photoproduction).Value > drawn);
+    }
+
+    [Theory]
+    [InlineData(SignalProcess.Primakoff)]
+    [InlineData(SignalProcess.OffShell)]
+    [InlineData(SignalProcess.Photoproduction)]
+    public void A_process_of_which_no_events_are_drawn_is_refused(SignalProcess process) =>
+        Assert.StartsWith(
+            $"--process {process.Name}: ", Assert.Throws<InputException>(() => Of(Plan() with { Process = process }, 0.05)).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("na64e-2022", "dark-photon", 0.24)]
     [InlineData("na64e-2022", "scalar", 0.01)]

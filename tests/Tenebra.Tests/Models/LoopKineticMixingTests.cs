@@ -53,6 +53,29 @@ public sealed class LoopKineticMixingTests
         Assert.Equal(imaginary, closed.Imaginary, 1e-14);
     }
 
+    // ∫₀¹dx x(1−x) ln[m² − x(1−x)q²] → ln(−q²)/6 − 5/18 − m²/q²: the logarithms cancel in the sum of charges.
+    [Theory]
+    [InlineData(1e6, 1e-4)]
+    [InlineData(1e8, 1e-6)]
+    [InlineData(1e10, 1e-3)]
+    [InlineData(-1e8, 1e-6)]
+    public void Far_above_the_leptons_the_mixing_falls_with_the_square_of_the_momentum(double q2, double tolerance)
+    {
+        double expected = Math.Sqrt(Constants.ElectricCharge2) / (2 * Math.PI * Math.PI)
+            * (Constants.MuonMass - Constants.TauMass) * (Constants.MuonMass + Constants.TauMass) / q2;
+        Assert.Equal(1, LoopKineticMixing.Of(MuMinusTau.Couplings, q2).Real / expected, tolerance);
+    }
+
+    [Theory]
+    [InlineData(1e-9)]
+    [InlineData(1e5)]
+    [InlineData(1e6)]
+    public void The_mixing_is_a_number_at_every_mass(double mass)
+    {
+        Assert.InRange(LoopKineticMixing.Squared(MuMinusTau.Couplings, mass * mass), 0, 1e-3);
+        Assert.True(double.IsFinite(DecaySummary.Of(MuMinusTau, mass).Total));
+    }
+
     // Im ε e = √s Γ(Z′ → µµ̄) over g and the photon's coupling: the cut of the loop.
     [Fact]
     public void Above_two_muons_the_imaginary_part_is_the_width_to_muons()

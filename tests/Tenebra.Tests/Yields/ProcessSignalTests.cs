@@ -62,6 +62,71 @@ public sealed class ProcessSignalTests
         Assert.True(all.PerUnitCoupling.Value > 0);
     }
 
+    // Neutrinos, or no decay at all, make the mediator invisible on its mass shell; the pair is closed there.
+    [Theory]
+    [InlineData("b-minus-l", 0.1)]
+    [InlineData("dark-photon", 0.0005)]
+    public void Positrons_make_each_pair_once(string name, double mass)
+    {
+        Model closed = Model(name).With("alphaD", "0.1").With("massRatio", "1.5");
+        SignalYield yield = Of("na64e-positron-2022", closed, mass, SignalProcess.Annihilation);
+        Assert.Single(yield.ByProcess);
+        Assert.True(yield.PerUnitCoupling.Value > 0);
+    }
+
+    [Fact]
+    public void Where_nothing_is_seen_on_the_mass_shell_positrons_make_pairs_off_it()
+    {
+        Model closed = Model("dark-photon").With("massRatio", "1.5");
+        Assert.Single(Of("na64e-positron-2022", closed, 0.1, SignalProcess.Annihilation).ByProcess);
+    }
+
+    // On the mass shell the form factor of lead suppresses 10 GeV by three orders of magnitude more than light pairs.
+    [Theory]
+    [InlineData(1, 0.1)]
+    [InlineData(10, 0.01)]
+    public void A_heavy_mediator_within_reach_of_the_beam_does_not_hide_its_light_pairs(double mass, double tolerance)
+    {
+        Model heavy = Model("heavy-dark-photon");
+        IReadOnlyList<ProcessYield> all = Of("na64e-2022", heavy, mass, SignalProcess.All).ByProcess;
+        double sum = all.Where(p => p.Process is "bremsstrahlung" or "off-shell").Sum(p => p.PerUnitCoupling.Value);
+        double whole = Of("na64e-2022", heavy, mass, SignalProcess.OffShell).PerUnitCoupling.Value;
+        Assert.Equal(1, sum / whole, tolerance);
+    }
+
+    [Fact]
+    public void Pairs_above_half_the_mass_of_the_mediator_are_left_to_its_mass_shell() =>
+        Assert.DoesNotContain("off-shell", Of("na64e-2022", Model("dark-photon"), 0.1, SignalProcess.All).ByProcess.Select(p => p.Process));
+
+    [Fact]
+    public void Near_a_vector_meson_the_yield_says_that_the_two_mix()
+    {
+        static bool Mixes(double mass) => Of("na64e-2022", Model("dark-photon"), mass, SignalProcess.Photoproduction)
+            .Provenance.Caveats.Any(c => c.Contains("the rho, with which it mixes", StringComparison.Ordinal));
+        Assert.True(Mixes(0.75));
+        Assert.False(Mixes(0.3));
+    }
+
+    // A muon in the loop cancels the anomaly: g → g m_a²/12m_µ².
+    [Fact]
+    public void An_axion_like_particle_coupled_to_muons_is_hardly_made_by_two_photons()
+    {
+        const double mass = 0.05;
+        Model alp = Model("alp-muon").With("alphaD", "0.1");
+        double ratio = Of("na64mu-proposal", alp, mass, SignalProcess.Primakoff).PerUnitCoupling.Value
+            / Of("na64mu-proposal", Model("alp-photon").With("alphaD", "0.1"), mass, SignalProcess.Primakoff).PerUnitCoupling.Value;
+        double decoupled = alp.Couplings.Photon * mass * mass / (12 * Constants.MuonMass * Constants.MuonMass);
+        Assert.Equal(1, ratio / (decoupled * decoupled), 0.1);
+    }
+
+    [Fact]
+    public void A_parameter_of_nothing_hides_no_process()
+    {
+        string[] Processes(string value) =>
+            [.. Of("na64e-2022", Model("dark-photon").With("epsilon", value), 0.1, SignalProcess.All).ByProcess.Select(p => p.Process)];
+        Assert.Equal(Processes("1e-4"), Processes("0"));
+    }
+
     // N/α_D ε² → 1/M⁴.
     [Fact]
     public void A_heavy_mediator_leaves_a_contact_interaction()

@@ -123,6 +123,7 @@ public sealed class SignalIntegralTests
             [
                 "experiments/na64e-2022.json", "materials/density-effect.csv", "materials/electron-shells.csv", "materials/elements.csv", "materials/materials.json",
                 "materials/photon-cross-sections.csv", "materials/radiative-stopping.csv", "models/dark-photon.json",
+                "particles/vector-mesons.csv", "production/vector-meson-photoproduction.csv",
             ],
             provenance.DataSha256.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("mass=0.1", provenance.Plan, StringComparison.Ordinal);

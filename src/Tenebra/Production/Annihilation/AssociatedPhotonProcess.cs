@@ -41,7 +41,8 @@ public sealed class AssociatedPhotonProcess : IProcess
             unit.Value > 0 ? null : $"forbidden: a positron of {question.Energy} GeV on an electron at rest cannot make a mediator of {question.Mass} GeV",
             ["Marsicano:2018krp", "Peskin:1995ev"],
             [
-                .. photons ? (string[])[] : ["soft photons are not resummed: near the resonance the cross section grows without bound"],
+                .. !photons ? (string[])["soft photons are not resummed: near the resonance the cross section grows without bound"]
+                    : LeptonFlavours.All.Any(f => model.Coupling(f) != 0) ? ["loops of charged leptons, which add to the coupling to two photons, are left out"] : [],
                 .. model.Caveats,
             ]);
     }

@@ -35,21 +35,24 @@ public sealed class OffShellSpectrum
     private readonly VirtualEmission emission;
     private readonly VirtualMediator mediator;
     private readonly DarkPair pair;
+    private readonly double below;
     private readonly List<MassPiece> pieces = [];
 
     /// <summary>Integrates the spectrum.</summary>
     /// <param name="emission">Beam, target and window; its structure must be that of the pair's mediator, V for the photon.</param>
     /// <param name="mediator">What propagates; <see cref="VirtualMediator.Photon"/> if the pair couples to the photon, and only then.</param>
     /// <param name="pair">The pair.</param>
+    /// <param name="below">σ counts pairs of a mass below [GeV].</param>
     /// <exception cref="ConvergenceException">The tolerance of the emission was not met.</exception>
-    public OffShellSpectrum(VirtualEmission emission, VirtualMediator mediator, DarkPair pair)
+    public OffShellSpectrum(VirtualEmission emission, VirtualMediator mediator, DarkPair pair, double below = double.PositiveInfinity)
     {
         bool photon = pair.Mediator == MediatorKind.Photon;
         if (emission.Kind != (photon ? MediatorKind.Vector : pair.Mediator))
             throw new ArgumentOutOfRangeException(nameof(pair), pair.Mediator, $"the emission is that of a {emission.Kind.Name}");
         if (photon != (mediator.Mass == 0) || !(mediator.Mass >= 0) || !(mediator.OtherWidth >= 0) || !double.IsFinite(mediator.Coupling))
             throw new ArgumentOutOfRangeException(nameof(mediator), mediator, "need M > 0, or the photon for a pair that couples to it");
-        (this.emission, this.mediator, this.pair) = (emission, mediator, pair);
+        if (!(below > 0)) throw new ArgumentOutOfRangeException(nameof(below), below, "need a mass > 0 GeV");
+        (this.emission, this.mediator, this.pair, this.below) = (emission, mediator, pair, below);
         CrossSection = Integral();
     }
 
@@ -80,12 +83,12 @@ public sealed class OffShellSpectrum
     {
         double mass = mediator.Mass;
         double start = pair.Threshold > 0 ? pair.Threshold : MasslessStart * (mass > 0 ? Math.Min(emission.LeptonMass, mass) : emission.LeptonMass);
-        if (start >= emission.LargestMass || pair.Coupling == 0 || mediator.Coupling == 0) return Estimate.Zero;
+        if (start >= Math.Min(emission.LargestMass, below) || pair.Coupling == 0 || mediator.Coupling == 0) return Estimate.Zero;
         Estimate sum = pair.Threshold > 0 ? Estimate.Zero : new Estimate(0, start * start * Density(start));
         double width = mass > 0 ? mediator.Imaginary(pair.Width(mass)) : 0, previous = 0, low = start;
         for (int decade = emission.Decade(start); ; decade++)
         {
-            double high = emission.DecadeEnd(decade);
+            double high = Math.Min(emission.DecadeEnd(decade), below);
             // The start is the end of its decade, but for rounding.
             if (high <= low) continue;
             Estimate panel = Estimate.Zero;
@@ -97,6 +100,7 @@ public sealed class OffShellSpectrum
                 pieces.Add(piece);
             }
             sum += panel;
+            if (high >= below) return Converged.OrThrow(sum, Allowed * emission.Tolerance, "σ of a pair off the mass shell");
             bool polePassed = mass < start || high > 2 * mass || mass > emission.LargestMass;
             bool fades = panel.Value < TailShare * emission.Tolerance * sum.Value && 2 * panel.Value < previous;
             if ((polePassed && fades) || high > (1 - NearestToTheEnd) * emission.LargestMass)

@@ -9,11 +9,13 @@ public static class OffShellTable
     /// <param name="emission">Beam, target and threshold.</param>
     /// <param name="mediator">What propagates.</param>
     /// <param name="pair">The pair.</param>
+    /// <param name="below">σ counts pairs of a mass below [GeV].</param>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
-    public static CrossSectionTable Of(VirtualEmissionTable emission, VirtualMediator mediator, DarkPair pair) => new(
+    public static CrossSectionTable Of(
+        VirtualEmissionTable emission, VirtualMediator mediator, DarkPair pair, double below = double.PositiveInfinity) => new(
         Math.Max(emission.LeastPairEnergy, pair.Threshold) + emission.LeptonMass,
         emission.HighestEnergy,
-        emission.At(emission.HighestEnergy).LargestMass > pair.Threshold,
-        energy => new OffShellSpectrum(emission.At(energy), mediator, pair).CrossSection,
+        Math.Min(emission.At(emission.HighestEnergy).LargestMass, below) > pair.Threshold,
+        energy => new OffShellSpectrum(emission.At(energy), mediator, pair, below).CrossSection,
         emission.Tolerance);
 }

@@ -21,6 +21,9 @@ public sealed class PhotoproductionTable
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<MesonPhotoproduction> All { get; }
 
+    /// <summary>Hash of each file the tables were read from.</summary>
+    public IReadOnlyDictionary<string, string> DataSha256 { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>The fit of a meson, such as "rho".</summary>
     /// <exception cref="InputException">No such meson in the table.</exception>
     public MesonPhotoproduction this[string meson] =>
@@ -48,6 +51,9 @@ public sealed class PhotoproductionTable
                 row.NotNegative(9),
                 row.NotNegative(10)));
         }
-        return new PhotoproductionTable(all);
+        return new PhotoproductionTable(all)
+        {
+            DataSha256 = new Dictionary<string, string>(mesons.DataSha256, StringComparer.Ordinal) { [File] = Provenance.Sha256(data.Read(File).Text) },
+        };
     }
 }

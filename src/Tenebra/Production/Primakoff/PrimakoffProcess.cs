@@ -1,3 +1,4 @@
+using Tenebra.Decays;
 using Tenebra.Materials;
 using Tenebra.Models;
 using Tenebra.Particles;
@@ -20,7 +21,7 @@ public sealed class PrimakoffProcess : IProcess
 
     public bool NeedsModel => true;
 
-    public IReadOnlyList<string> Uses(Model model, string beam) => [model.Couplings.Parameter, "photon"];
+    public IReadOnlyList<string> Uses(Model model, string beam) => [model.Couplings.Parameter, "photon", "electron", "muon", "tau"];
 
     /// <summary>Why a model has no such process; null where it has.</summary>
     public static string? WhyNot(Model model) =>
@@ -31,11 +32,21 @@ public sealed class PrimakoffProcess : IProcess
 
     public ProcessInputs Inputs(Model? model, string beam) => beam == Photon ? ProcessInputs.FormFactor : ProcessInputs.LeastX | ProcessInputs.FormFactor | ProcessInputs.Tolerance;
 
+    /// <summary>|g| of the two photons [GeV⁻¹] for parameter 1: that of real ones, loops of charged leptons in it.</summary>
+    /// <param name="model">A model that has the process.</param>
+    /// <param name="mass">Mass of the mediator [GeV].</param>
+    public static double Coupling(Model model, double mass) => PartialWidths.PhotonCoupling(model, mass).Magnitude;
+
+    /// <summary>What limits the validity of <see cref="Coupling"/>.</summary>
+    public static IReadOnlyList<string> Caveats(Model model) => LeptonFlavours.All.Any(f => model.Coupling(f) != 0)
+        ? ["primakoff: loops of charged leptons are those of real photons, good for momentum transfers below the mass of the lepton in the loop; no interference with emission by the beam lepton"]
+        : [];
+
     public ProcessAnswer Of(ProcessQuestion question)
     {
         Model model = question.Needed;
         if (WhyNot(model) is { } reason) throw new InputException($"model '{model.Name}': {reason}");
-        double g = model.Couplings.Value * model.Couplings.Photon;
+        double g = model.Couplings.Value * Coupling(model, question.Mass);
         IFormFactor formFactor = question.TargetFormFactor;
         bool real = question.Beam == Photon;
         Estimate unit = real
@@ -49,6 +60,6 @@ public sealed class PrimakoffProcess : IProcess
             real ? "exact tree level, real photon" : "exact tree level, virtual photon of the lepton",
             unit.Value > 0 ? null : $"forbidden: a {question.Beam} of {question.Energy} GeV cannot make a mediator of {question.Mass} GeV{(question.LeastX > 0 ? " in the range of x" : "")}",
             ["Tsai:1986tx", "Budnev:1975poe", "Tsai:1973py"],
-            model.Caveats);
+            [.. Caveats(model), .. model.Caveats]);
     }
 }

@@ -37,6 +37,20 @@ public sealed class OffShellSpectrumTests
     public void Millicharged_particles_of_the_muon_beam(double mass, double picobarn) =>
         Assert.Equal(1, Pairs.Millicharged(Muons, mass).CrossSection.Value * Constants.PicobarnPerGeV2 / picobarn, tolerance: 1e-2);
 
+    [Fact]
+    public void Below_a_mass_it_is_the_sum_up_to_there()
+    {
+        var mediator = new VirtualMediator(10, 0.2, 0);
+        DarkPair pair = DarkPair.Of(MediatorKind.Vector, DarkMatterKind.Dirac, 0.5, 0.05);
+        double Whole(double below) => new OffShellSpectrum(Muons, mediator, pair, below).CrossSection.Value;
+        var spectrum = new OffShellSpectrum(Muons, mediator, pair, 2);
+        double sum = GaussLegendreRule.Integrate(y => 2 * 0.01 * Math.Cosh(y) * Math.Sinh(y) * spectrum.Density(0.1 * Math.Cosh(y)), 0, Math.Acosh(20), 64);
+        Assert.Equal(1, spectrum.CrossSection.Value / sum, tolerance: 1e-3);
+        Assert.Equal(0, Whole(0.1));
+        Assert.Equal(Whole(double.PositiveInfinity), Whole(1e6));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Whole(0));
+    }
+
     [Theory]
     [InlineData(MediatorKind.Scalar, 0.4, 0.1, 0.4)]
     [InlineData(MediatorKind.AxialVector, 0.02, 0.3, 10)]
