@@ -9,7 +9,7 @@ public sealed class InputException(string message, Exception? inner = null) : Ex
         string[] names = [.. known.Order(StringComparer.Ordinal)];
         string? nearest = names.MinBy(n => EditDistance(value, n));
         int distance = nearest is null ? int.MaxValue : EditDistance(value, nearest);
-        bool close = distance < value.Length && distance <= Math.Max(2, nearest!.Length / 2);
+        bool close = distance <= value.Length && distance <= Math.Max(2, nearest!.Length / 2);
         string hint = close ? $"did you mean '{nearest}'? " : "";
         return new InputException($"unknown {kind} '{value}' ({hint}known: {string.Join(", ", names)})");
     }
