@@ -1,3 +1,4 @@
+using Tenebra.Models;
 using Tenebra.Particles;
 using Tenebra.Production;
 
@@ -14,7 +15,11 @@ internal sealed class BremsstrahlungSignal(YieldPlan plan, SignalTarget target, 
 
     public IReadOnlyList<string> Sources => plan.Bremsstrahlung.Sources;
 
-    public IReadOnlyList<string> Caveats(double mass) => plan.Bremsstrahlung.Caveats(plan.Model.Mediator, target.Beam.Mass, mass);
+    public IReadOnlyList<string> Caveats(double mass) =>
+    [
+        .. plan.Bremsstrahlung.Caveats(plan.Model.Mediator, target.Beam.Mass, mass),
+        .. plan.Model.Mediator == MediatorKind.Tensor && plan.Process == SignalProcess.All ? (string[])[OffShellSignal.LeftOutOfSpin2] : [],
+    ];
 
     public string? WhyNot(double mass) => target.WhyNot(mass);
 

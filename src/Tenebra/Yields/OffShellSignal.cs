@@ -25,6 +25,9 @@ internal sealed class OffShellSignal : ISignalSource
         emissions = ModelPairs.WhyNot(plan.Model, target.Flavour) is null ? [.. target.VirtualEmissions()] : [];
     }
 
+    /// <summary>Why pairs beside the peak of a spin-2 mediator are not counted with it: its emission has no closed form in the azimuth, and is needed at every mass of the pair.</summary>
+    public const string LeftOutOfSpin2 = "pairs of a spin-2 mediator beside its mass shell take minutes: they are counted by --process off-shell alone";
+
     public SignalProcess Process => SignalProcess.OffShell;
 
     public IReadOnlyList<string> Sources => [.. plan.Bremsstrahlung.Sources, "Gninenko:2018ter"];
@@ -34,6 +37,7 @@ internal sealed class OffShellSignal : ISignalSource
     public string? WhyNot(double mass) =>
         ModelPairs.WhyNot(plan.Model, target.Flavour)
         ?? (Pair(mass).Pair.Threshold >= Below(mass) ? "the mediator is made on its mass shell"
+            : plan.Model.Mediator == MediatorKind.Tensor && double.IsFinite(Below(mass)) ? LeftOutOfSpin2
             : Pair(mass).Pair.Threshold + target.Beam.Mass >= target.BeamEnergy ? $"a pair of {Pair(mass).Pair.Threshold:g6} GeV is too heavy for the beam energy of {target.BeamEnergy:g6} GeV"
             : null);
 

@@ -137,6 +137,15 @@ public sealed class ProcessSignalTests
     }
 
     [Fact]
+    public void Pairs_beside_the_peak_of_spin_2_are_left_out_and_it_is_said()
+    {
+        SignalYield yield = new SignalIntegral(
+            new YieldPlan(Named("na64mu-proposal"), Model("spin-2").With("massRatio", "10"), new BremsstrahlungSettings(Tolerance: 1e-2)), SharedMatter.Matter).At(0.1);
+        Assert.Equal(["bremsstrahlung"], yield.ByProcess.Select(p => p.Process));
+        Assert.Contains(yield.Provenance.Caveats, c => c.Contains("--process off-shell alone", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Photons_of_the_shower_make_axion_like_particles_as_the_fold_says()
     {
         const double mass = 0.1;
