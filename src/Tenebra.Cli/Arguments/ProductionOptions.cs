@@ -39,7 +39,7 @@ internal sealed class ProductionOptions(string methodName)
     {
         BremsstrahlungMethod way = OptionFault.Within(methodName, () => BremsstrahlungMethods.Parse(method.Needed(parsed)));
         if (way == BremsstrahlungMethod.Iww && mediator == MediatorKind.Tensor)
-            throw InputException.BadValue(methodName, way.Name(), "etl or ww for a spin-2 mediator");
+            throw InputException.BadValue(methodName, way.Name(), $"etl or ww: {WeizsackerWilliams.NoConstantFlux}");
         string elastic = Known(formFactor, formFactor.Needed(parsed), FormFactors.Names);
         string? added = parsed.GetResult(inelastic) is null
             ? null

@@ -114,7 +114,7 @@ public sealed class ProcessTests
     [InlineData("--model millicharged --mass 0.1 --beam e- --energy 10 --target Pb", "pairs are made by --process off-shell")]
     [InlineData("--mediator vector --set g=1 --mass 0.1 --beam e- --energy 10 --target Pb", "--set is for the parameters of a model")]
     [InlineData("--model dark-photon --coupling 1 --mass 0.1 --beam e- --energy 10 --target Pb", "--coupling and --epsilon are not for a model")]
-    [InlineData("--mediator tensor --mass 0.1 --beam e- --energy 10 --target Pb --method iww", "--method: iww is not allowed (need etl or ww")]
+    [InlineData("--mediator tensor --mass 0.1 --beam e- --energy 10 --target Pb --method iww", "--method: iww is not allowed (need etl or ww: with a constant photon flux the amplitude")]
     [InlineData("--mediator vector --mass 0.1 --beam e- --energy 10 --target Pb --tensor photon-line", "--tensor is for a spin-2 mediator, not for a vector")]
     [InlineData("--mediator vector --mass 0.1 --beam gamma --energy 10 --target Pb", "--beam: 'gamma' is not allowed (need for bremsstrahlung, one of e-, e+, mu-, mu+)")]
     [InlineData("--process off-shell --model spin-2 --mass 0.1 --beam mu- --energy 10 --target Pb --tensor photon-line", "--tensor is not for off-shell of mu- in model 'spin-2'")]

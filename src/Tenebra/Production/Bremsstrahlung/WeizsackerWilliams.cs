@@ -62,7 +62,7 @@ public static class WeizsackerWilliams
     }
 
     /// <summary>Why there is no IWW for spin 2.</summary>
-    internal const string NoConstantFlux =
+    public const string NoConstantFlux =
         "with a constant photon flux the amplitude of a spin-2 mediator grows with u and the total diverges with the angle";
 
     private static void RequireFinite(Emission emission, bool improved)
