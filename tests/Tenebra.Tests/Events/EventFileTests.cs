@@ -156,8 +156,9 @@ public sealed class EventFileTests
             return GC.GetAllocatedBytesForCurrentThread() - before - count * IntPtr.Size;
         }
 
+        // The runtime allocates now and then for itself; one object an event would be 48 kB every time.
         Allocated(10);
-        Assert.InRange(Allocated(2000) - Allocated(10), 0, 1000);
+        Assert.True(Enumerable.Range(0, 3).Min(_ => Allocated(2000) - Allocated(10)) < 1000);
     }
 
     private sealed class Reports : IProgress<double>
