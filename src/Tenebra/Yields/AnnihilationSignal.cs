@@ -1,23 +1,12 @@
 using Tenebra.Models;
 using Tenebra.Production.Annihilation;
-using Tenebra.Transport;
 
 namespace Tenebra.Yields;
 
 /// <summary>Positrons of the beam or of its shower that annihilate with atomic electrons through the mediator to invisible states.</summary>
-internal sealed class AnnihilationSignal : ISignalSource
+internal sealed class AnnihilationSignal(YieldPlan plan, SignalTarget target, CollisionSpectrum collisions) : ISignalSource
 {
-    private readonly YieldPlan plan;
-    private readonly SignalTarget target;
-    private readonly CollisionSpectrum collisions;
-    private readonly AnnihilationYield annihilation;
-
-    public AnnihilationSignal(YieldPlan plan, SignalTarget target, TrackSpectrum positrons, SignalMatter matter)
-    {
-        (this.plan, this.target) = (plan, target);
-        collisions = CollisionSpectrum.Of(plan.Electrons, positrons, target.Threshold, target.Material, matter.Shells);
-        annihilation = new AnnihilationYield(collisions, target.Material.ElectronsPerCm2PerRadiationLength);
-    }
+    private readonly AnnihilationYield annihilation = new(collisions, target.Material.ElectronsPerCm2PerRadiationLength);
 
     public SignalProcess Process => SignalProcess.Annihilation;
 

@@ -2,24 +2,13 @@ using Tenebra.Decays;
 using Tenebra.Models;
 using Tenebra.Production.Annihilation;
 using Tenebra.Production.OffShell;
-using Tenebra.Transport;
 
 namespace Tenebra.Yields;
 
 /// <summary>Positrons that annihilate to a pair of dark particles through a photon, or a mediator that <see cref="AnnihilationSignal"/> does not count.</summary>
-internal sealed class PairAnnihilationSignal : ISignalSource
+internal sealed class PairAnnihilationSignal(YieldPlan plan, SignalTarget target, CollisionSpectrum collisions) : ISignalSource
 {
-    private readonly YieldPlan plan;
-    private readonly SignalTarget target;
-    private readonly CollisionSpectrum collisions;
-    private readonly PairAnnihilationYield annihilation;
-
-    public PairAnnihilationSignal(YieldPlan plan, SignalTarget target, TrackSpectrum positrons, SignalMatter matter)
-    {
-        (this.plan, this.target) = (plan, target);
-        collisions = CollisionSpectrum.Of(plan.Electrons, positrons, target.Threshold, target.Material, matter.Shells);
-        annihilation = new PairAnnihilationYield(collisions, target.Material.ElectronsPerCm2PerRadiationLength);
-    }
+    private readonly PairAnnihilationYield annihilation = new(collisions, target.Material.ElectronsPerCm2PerRadiationLength);
 
     public SignalProcess Process => SignalProcess.Annihilation;
 

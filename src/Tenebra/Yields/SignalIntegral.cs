@@ -75,8 +75,13 @@ public sealed class SignalIntegral
     public SignalYield At(double mass)
     {
         if (!(mass > 0)) throw new ArgumentOutOfRangeException(nameof(mass), mass, "need a mass > 0");
-        string[] reasons = [.. sources.Where(s => s.WhyNot(mass) is not null).GroupBy(s => s.WhyNot(mass), s => s.Process.Name).Select(g => $"{string.Join(", ", g.Distinct())}: {g.Key}")];
-        IReadOnlyList<ProcessYield> processes = [.. Open(mass).Select(s => s.At(mass))];
+        (ISignalSource Source, string? WhyNot)[] asked = [.. sources.Select(s => (s, s.WhyNot(mass)))];
+        string[] reasons =
+        [
+            .. asked.Where(a => a.WhyNot is not null).GroupBy(a => a.WhyNot, a => a.Source.Process.Name)
+                .Select(g => $"{string.Join(", ", g.Distinct())}: {g.Key}"),
+        ];
+        IReadOnlyList<ProcessYield> processes = [.. asked.Where(a => a.WhyNot is null).Select(a => a.Source.At(mass))];
         string? reason = processes.Count > 0 ? null
             : reasons.Length > 0 ? string.Join("; ", reasons)
             : $"no process of a {plan.Experiment.Beam.Particle} beam makes a {plan.Model.Mediator.Name} of these couplings";

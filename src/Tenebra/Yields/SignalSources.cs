@@ -1,4 +1,5 @@
 using Tenebra.Models;
+using Tenebra.Production.Annihilation;
 
 namespace Tenebra.Yields;
 
@@ -11,8 +12,9 @@ internal static class SignalSources
         if (Counts(SignalProcess.Bremsstrahlung)) yield return new BremsstrahlungSignal(plan, target, tracks);
         if (Counts(SignalProcess.Annihilation) && tracks.Positrons is { } positrons)
         {
-            if (plan.Model.Mediator != MediatorKind.Photon) yield return new AnnihilationSignal(plan, target, positrons, matter);
-            yield return new PairAnnihilationSignal(plan, target, positrons, matter);
+            var collisions = CollisionSpectrum.Of(plan.Electrons, positrons, target.Threshold, target.Material, matter.Shells);
+            if (plan.Model.Mediator != MediatorKind.Photon) yield return new AnnihilationSignal(plan, target, collisions);
+            yield return new PairAnnihilationSignal(plan, target, collisions);
         }
         if (Counts(SignalProcess.OffShell)) yield return new OffShellSignal(plan, target, tracks);
         if (Counts(SignalProcess.Primakoff)) yield return new PrimakoffSignal(plan, target, tracks);
