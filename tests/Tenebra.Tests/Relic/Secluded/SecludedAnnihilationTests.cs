@@ -74,7 +74,7 @@ public class SecludedAnnihilationTests
         }
     }
 
-    // In η with cosθ = 1 − e^{-η}, which follows the peak along the beam.
+    // In η with cosθ = 1 − e^{−η}, which follows the peak along the beam.
     private static double AngularIntegral(SecludedAnnihilation channel, double p2)
     {
         const int panels = 2000;
@@ -186,7 +186,7 @@ public class SecludedAnnihilationTests
     [Fact]
     public void Scalars_and_vectors_at_rest_annihilate_by_hand()
     {
-        // |𝓜|² = 4g⁴/(2−r)²·… at p = 0: g⁴ for r = 0 of −m S φ*φ, 2g⁴/9 of XX → aa.
+        // |𝓜|² at p = 0 for M ≪ m: g⁴ of two scalars, 2g⁴/9 of XX → aa, 8g⁴ of scalars to vectors; W = |𝓜|²/16π.
         Assert.Equal(1 / (16 * Math.PI), Of(MediatorKind.Scalar, DarkMatterKind.Scalar, 1, 1e-9).InvariantRate(0), tolerance: 1e-14);
         Assert.Equal(1 / (16 * Math.PI), Of(MediatorKind.Scalar, DarkMatterKind.RealScalar, 1, 1e-9).InvariantRate(0), tolerance: 1e-14);
         Assert.Equal(1 / (72 * Math.PI), Of(MediatorKind.Pseudoscalar, DarkMatterKind.Vector, 1, 1e-9).InvariantRate(0), tolerance: 1e-14);
@@ -203,6 +203,14 @@ public class SecludedAnnihilationTests
             Assert.Equal(1, channel.SquaredAmplitude(p2, cosine) / (2 * 4 * p2 * 0.25 / 0.0625), tolerance: 1e-8);
         Assert.Contains("sqrt(s) = 8.89 GeV", channel.Caveat, StringComparison.Ordinal);
         Assert.Null(Of(MediatorKind.Vector, DarkMatterKind.PseudoDirac, 1, 0.5, 1.1).Caveat);
+    }
+
+    [Fact]
+    public void The_coupling_of_dimension_five_makes_the_rate_grow_as_the_square_of_s()
+    {
+        // For E ≫ m, M: N = (4/9m⁴)(2² + 6²)E¹²(1−z)² of the transverse vectors, D = 4E⁴(1−z), so that |𝓜|² = 10E⁴/9m⁴ at all angles.
+        SecludedAnnihilation channel = Of(MediatorKind.Pseudoscalar, DarkMatterKind.Vector, 1, 0.4);
+        Assert.Equal(1, channel.InvariantRate(1e10) / (5 * 16e20 / (1152 * Math.PI)), tolerance: 1e-8);
     }
 
     [Theory]
