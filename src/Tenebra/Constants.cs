@@ -41,6 +41,9 @@ public static class Constants
     /// <summary>1 GeV⁻² in cm².</summary>
     public const double SquareCmPerGeV2 = 0.3893793721e-27;
 
+    /// <summary>1 GeV⁻² times the speed of light in cm³/s: the unit of σv.</summary>
+    public const double CubicCmPerSecondPerGeV2 = SquareCmPerGeV2 * GeVPerTeslaMetre * 1e11;
+
     /// <summary>Momentum over radius of a unit charge in a field, GeV per tesla and metre: the speed of light in units of 10⁹ m/s.</summary>
     public const double GeVPerTeslaMetre = 0.299792458;
 
