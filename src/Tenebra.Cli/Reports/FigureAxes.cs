@@ -24,7 +24,7 @@ internal readonly record struct FigureAxes(bool DarkMass, FigureQuantity Y)
             FigureQuantity.Parameter => new(letter, first.Unit == "1" ? "" : "GeV^{-1}"),
             FigureQuantity.Y => new(mixing ? $"*y* = ε^{{2}}α_{{D}}{ratio}" : $"α_{{D}}{letter}^{{2}}{ratio}", first.YUnit),
             FigureQuantity.AlphaD => new("α_{D}", first.AlphaDUnit),
-            FigureQuantity.SigmaE => new("σ\u0304_{e}", "cm^{2}"),
+            FigureQuantity.SigmaE => new("σ_{e}", "cm^{2}"),
             FigureQuantity.OmegaH2 => new("Ω*h*^{2}"),
             FigureQuantity.Ratio => new($"relative to {convention}"),
             _ => throw new ArgumentOutOfRangeException(nameof(subjects), Y, "is not drawn"),

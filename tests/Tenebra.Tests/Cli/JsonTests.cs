@@ -28,7 +28,7 @@ public sealed class JsonTests
         "signal error experiment model massGeV parameter parameterUnit value yieldAtUnit byProcess efficiency reason provenance")]
     [InlineData(
         "reach na64e-2022 --model dark-photon --masses 0.1 --production iww",
-        "experiment title model mediator parameter parameterUnit confidenceLevel method signalLimit points provenance")]
+        "experiment title model mediator parameter parameterUnit electronCoupling darkMatter massRatio alphaD splitting confidenceLevel method signalLimit points targets provenance")]
     [InlineData(
         "shower --beam e- --energy 10 --material Pb --thickness-x0 20 --cut-gev 0.1 --events 10",
         "beam energyGeV material thicknessX0 cutGeV thresholdGeV suppressionInMatter events eventsPerSecond trackLength profile lateral layers materials escapedGeV provenance")]
