@@ -94,6 +94,19 @@ public static class GaussKronrod
         where TF : struct, IBatchIntegrand =>
         Bisect(new AllAtOnce<TF>(ref f), breaks, relative, absolute);
 
+    /// <summary>Point i of the rule on [−1, 1].</summary>
+    internal static double Node(int i) => Nodes[i];
+
+    /// <summary>Kronrod's weight of point i.</summary>
+    internal static double Weight(int i) => KronrodWeights[i];
+
+    /// <summary>The rule on one panel of half length 1, for the values of a function at its points.</summary>
+    internal static Estimate OfUnitPanel(ReadOnlySpan<double> y)
+    {
+        Panel panel = Close(-1, 1, y, 0);
+        return new Estimate(panel.Value, panel.Error);
+    }
+
     [SkipLocalsInit]
     private static Estimate Bisect<TRule>(TRule rule, ReadOnlySpan<double> breaks, double relative, double absolute)
         where TRule : struct, IRule, allows ref struct

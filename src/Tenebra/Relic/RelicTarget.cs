@@ -1,14 +1,113 @@
+using Tenebra.Models;
+
 namespace Tenebra.Relic;
 
 /// <summary>The couplings at which dark matter has a given abundance.</summary>
 public static class RelicTarget
 {
+    private const double LargestAlphaD = 4 * Math.PI;
+
+    // ⟨σv⟩ of thermal dark matter [GeV⁻²], near enough to begin from.
+    private const double Typical = 2.5e-9;
+
     /// <summary>One point for each input of the plan, in its order.</summary>
     /// <param name="plan">What to compute.</param>
     /// <param name="threads">Points worked on at a time; the result does not depend on it.</param>
     /// <param name="progress">Fraction done.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="InputException">The plan cannot be carried out.</exception>
-    public static RelicCurve Curve(RelicPlan plan, int threads, IProgress<double>? progress = null, CancellationToken cancel = default) =>
-        progress is null && cancel.IsCancellationRequested ? throw new NotSupportedException($"{plan.Unknown} {threads}") : throw new NotSupportedException("the engine");
+    public static RelicCurve Curve(RelicPlan plan, int threads, IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        RelicRules.Check(plan);
+        var points = new RelicPoint[plan.Points.Count];
+        int done = 0;
+        Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
+        {
+            points[i] = Point(plan, plan.Points[i], cancel);
+            progress?.Report((double)Interlocked.Increment(ref done) / points.Length);
+        });
+        Model model = plan.Model;
+        var provenance = Provenance.Of(
+            plan.Canonical,
+            $"freeze-out: single-integral thermal average, Radau IIA; convention {plan.Convention.Name}",
+            model.DataSha256,
+            [.. model.Sources, "Gondolo:1990dk", "Edsjo:1997bg", "Saikawa:2018rcs", "Planck:2018vyg", "ParticleDataGroup:2024cfk"],
+            RelicRules.Caveats(plan, points));
+        return new RelicCurve(
+            model.Name, model.DarkMatter.Kind, model.DarkMatter.MassRatio, model.DarkMatter.Splitting, model.Couplings.Parameter, model.Couplings.Unit,
+            plan.Unknown, plan.Convention.Name, plan.OmegaH2, points, provenance);
+    }
+
+    /// <summary>The point of one mass.</summary>
+    public static RelicPoint Point(RelicPlan plan, RelicInput input, CancellationToken cancel = default)
+    {
+        DarkMatter dark = plan.Model.DarkMatter;
+        Model model = plan.Model with { DarkMatter = dark with { AlphaD = input.AlphaD ?? dark.AlphaD } };
+        double parameter = input.Parameter ?? model.Couplings.Value;
+        try
+        {
+            return plan.Unknown switch
+            {
+                RelicUnknown.Parameter => ForParameter(plan, model, input.DarkMass, cancel),
+                RelicUnknown.AlphaD => ForAlphaD(plan, model, input.DarkMass, parameter, cancel),
+                _ => At(plan, new RelicAnnihilation(model, input.DarkMass, plan.Convention), model, parameter, null),
+            };
+        }
+        catch (ConvergenceException fault)
+        {
+            return Without(model, input.DarkMass, parameter, model.DarkMatter.AlphaD, fault.Message) with { Failed = true };
+        }
+    }
+
+    private static RelicPoint ForParameter(RelicPlan plan, Model model, double mass, CancellationToken cancel)
+    {
+        var annihilation = new RelicAnnihilation(model, mass, plan.Convention);
+        if (annihilation.WhyNot is { } why) return Without(model, mass, double.NaN, model.DarkMatter.AlphaD, why);
+        double largest = RelicRules.LargestParameter(model), small = 1e-12 * largest;
+        double guess = small * Math.Sqrt(Typical / annihilation.At(small).SigmaV(20));
+        CouplingSearch found = CouplingSearch.Of(p => Excess(plan, annihilation, p), guess, 2, largest, cancel);
+        if (found.IsFound) return At(plan, annihilation, model, found.Coupling, found.Slope);
+        return Without(
+            model, mass, double.NaN, model.DarkMatter.AlphaD,
+            $"no {model.Couplings.Parameter} up to {largest:g4}, where a coupling is sqrt(4 pi), leaves so little: there {Abundance(plan, found.Excess)}");
+    }
+
+    private static RelicPoint ForAlphaD(RelicPlan plan, Model model, double mass, double parameter, CancellationToken cancel)
+    {
+        Model With(double alphaD) => model with { DarkMatter = model.DarkMatter with { AlphaD = alphaD } };
+        if (new RelicAnnihilation(With(1), mass, plan.Convention).WhyNot is { } why) return Without(model, mass, parameter, double.NaN, why);
+        CouplingSearch found = CouplingSearch.Of(
+            a => Excess(plan, new RelicAnnihilation(With(a), mass, plan.Convention), parameter), 0.1, 1, LargestAlphaD, cancel);
+        if (found.IsFound) return At(plan, new RelicAnnihilation(With(found.Coupling), mass, plan.Convention), With(found.Coupling), parameter, found.Slope);
+        return Without(
+            model, mass, parameter, double.NaN,
+            $"no alphaD up to 4 pi leaves so little at {model.Couplings.Parameter} = {parameter:g4}: there {Abundance(plan, found.Excess)}");
+    }
+
+    private static double Excess(RelicPlan plan, RelicAnnihilation annihilation, double parameter)
+    {
+        ScaledRate rate = annihilation.At(parameter);
+        return FreezeOut.Of(annihilation.History, rate.SigmaV) is { } relic
+            ? Math.Log(relic.Abundance(annihilation.Content.Mass) / plan.OmegaH2)
+            : double.PositiveInfinity;
+    }
+
+    private static RelicPoint At(RelicPlan plan, RelicAnnihilation annihilation, Model model, double parameter, double? slope)
+    {
+        double mass = annihilation.Content.Mass;
+        if (annihilation.WhyNot is { } why) return Without(model, mass, parameter, model.DarkMatter.AlphaD, why);
+        ScaledRate rate = annihilation.At(parameter);
+        if (FreezeOut.Of(annihilation.History, rate.SigmaV) is not { } relic)
+            return Without(model, mass, parameter, model.DarkMatter.AlphaD, "dark matter is not in equilibrium at T = m_chi: no freeze-out from equilibrium");
+        double error = rate.RelativeError + relic.RelativeError, omega = relic.Abundance(mass);
+        return new RelicPoint(
+            mass, mass * model.DarkMatter.MassRatio, parameter, model.DarkMatter.AlphaD, new Estimate(omega, omega * error),
+            slope is { } s ? (error + Math.Abs(Math.Log(omega / plan.OmegaH2))) / Math.Abs(s) : error, relic.X, rate.SigmaV(relic.X), double.NaN, []);
+    }
+
+    private static RelicPoint Without(Model model, double mass, double parameter, double alphaD, string reason) =>
+        new(mass, mass * model.DarkMatter.MassRatio, parameter, alphaD, Estimate.Zero, 0, 0, 0, 0, [], reason);
+
+    private static string Abundance(RelicPlan plan, double excess) =>
+        double.IsInfinity(excess) ? "dark matter is not in equilibrium at T = m_chi" : $"Omega h2 = {plan.OmegaH2 * Math.Exp(excess):g4}";
 }

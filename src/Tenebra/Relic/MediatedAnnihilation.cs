@@ -1,0 +1,108 @@
+using Tenebra.Decays;
+using Tenebra.Models;
+using Tenebra.Production.Annihilation;
+
+namespace Tenebra.Relic;
+
+/// <summary>χχ → mediator → Standard Model: rate densities from widths, by detailed balance.</summary>
+/// <remarks>
+/// <para>With the widths of a mediator of mass √s and every other mass as it is, exact at tree level,
+/// <c>σ = (2J+1) S/(g₁g₂) · 4π/p² · s Γ_D(√s) Γ_f(√s)/|D|²</c>, |D|² = (s−M²)² + M²Γ², S = 2 for identical particles, g the spin degrees of freedom. The number of
+/// particles lost in a unit of volume and time is, for every kind of dark matter,
+/// <c>n²⟨σv⟩ = T ∫dE ρ(E) K₁(E/T)</c>, <c>ρ = (2/π³)(2J+1) E⁴ Γ_DΓ_f/|D|²</c>: spins and the factor ½ of pairs are gone with the momenta.</para>
+/// <para>An axial vector that couples to two axial currents has a part of spin 0 too, from q_μq_ν/M²: <c>(2/π³) E⁴ Γ′_DΓ′_f ((s−M²)/sM²)²/|D|²</c> with
+/// Γ′ of <see cref="DarkPair.DivergenceWidth"/>. For every other mediator the current of the Standard Model side is conserved.</para>
+/// </remarks>
+[Source("Gondolo:1990dk", "Eq. (3.8), the single integral")]
+[Source("ParticleDataGroup:2024cfk", "Cross-section formulae for specific processes, resonance formation")]
+internal sealed class MediatedAnnihilation
+{
+    private const double Norm = 2 / (Math.PI * Math.PI * Math.PI);
+
+    private readonly Model model;
+    private readonly OffShellWidths widths;
+    private readonly OffShellWidth onShell;
+    private readonly DarkPair pair;
+    private readonly bool leptonsOnly;
+
+    /// <summary>For dark matter that weighs the model's share of <paramref name="mediatorMass"/> [GeV].</summary>
+    public MediatedAnnihilation(Model model, double mediatorMass, bool leptonsOnly)
+    {
+        DarkMatter dark = model.DarkMatter;
+        (this.model, this.leptonsOnly, MediatorMass) = (model, leptonsOnly, mediatorMass);
+        widths = new OffShellWidths(model, mediatorMass);
+        pair = DarkPair.Of(
+            model.Mediator, dark.Kind, dark.Coupling, dark.Mass(mediatorMass), dark.Kind == DarkMatterKind.PseudoDirac ? dark.HeavyMass(mediatorMass) : null);
+        onShell = widths.At(mediatorMass);
+    }
+
+    public double MediatorMass { get; }
+
+    /// <summary>Least energy of the reaction [GeV].</summary>
+    public double Rest => widths.DarkThreshold;
+
+    /// <summary>Γ_tot(M) [GeV] for a value of the parameter.</summary>
+    public double TotalWidth(double parameter) => onShell.Dark + parameter * parameter * Standard(onShell);
+
+    /// <summary>Γ_f(E) [GeV] to the Standard Model for parameter 1.</summary>
+    public double StandardWidth(double energy) => Standard(widths.At(energy));
+
+    /// <summary>ρ(E) for parameter 1 with the width of another parameter in the propagator.</summary>
+    public Func<CollisionEnergy, double> Density(double parameter, bool running)
+    {
+        double mass2 = MediatorMass * MediatorMass, total = TotalWidth(parameter), imaginary = mass2 * total * total;
+        return e =>
+        {
+            OffShellWidth at = widths.At(e.Total);
+            double s = e.Total * e.Total, running2 = running ? at.Dark + parameter * parameter * Standard(at) : 0;
+            return Numerator(e.Total, at, e.Offset) / (e.Offset * e.Offset + (running ? s * running2 * running2 : imaginary));
+        };
+    }
+
+    /// <summary>Strength of a real mediator: <c>|D|² ρ · π/(MΓ) · dE/ds</c> at s = M², for parameter 1.</summary>
+    public double PeakStrength(double parameter) =>
+        Numerator(MediatorMass, onShell, 0) * Math.PI / (MediatorMass * TotalWidth(parameter)) / (2 * MediatorMass);
+
+    /// <summary>Where ρ has an edge or a peak, rising.</summary>
+    public IReadOnlyList<RateEdge> Edges(double parameter, double coldest)
+    {
+        double rest = Rest, narrowest = 1e-3 * coldest;
+        List<RateEdge> edges = [new(0, narrowest, narrowest)];
+        foreach (double energy in widths.Breaks.Where(b => b > rest)) edges.Add(new(energy - rest, 1e-4 * energy, energy));
+        if (model.Hadrons)
+        {
+            foreach (HeavyQuarkonium state in (HeavyQuarkonium[])[.. HeavyQuarkonium.NarrowCharmonia, .. HeavyQuarkonium.NarrowBottomonia])
+            {
+                if (state.Mass > rest) edges.Add(new(state.Mass - rest, state.Width / 2, state.Width / 2));
+            }
+        }
+        double width = TotalWidth(parameter);
+        if (MediatorMass > rest && width > 0) edges.Add(new(MediatorMass - rest, width / 2, width / 2, IsResonance: true));
+        return [.. edges.OrderBy(e => e.Excess)];
+    }
+
+    private double Numerator(double energy, OffShellWidth at, double offset)
+    {
+        double s = energy * energy, product = model.Mediator.Multiplicity * at.Dark * Standard(at);
+        if (model.Mediator == MediatorKind.AxialVector)
+        {
+            double suppressed = offset / (s * MediatorMass * MediatorMass);
+            product += pair.DivergenceWidth(energy) * LeptonDivergence(energy) * suppressed * suppressed;
+        }
+        return Norm * s * s * product;
+    }
+
+    private double Standard(in OffShellWidth at) =>
+        at.Neutrinos + at.Electrons + at.Muons + at.Taus + (leptonsOnly ? 0 : at.Hadrons + at.Photons);
+
+    private double LeptonDivergence(double energy)
+    {
+        double sum = 0;
+        foreach (LeptonFlavour flavour in LeptonFlavours.All)
+        {
+            double m = flavour.Mass;
+            if (energy > 2 * m) sum += 4 * m * m * FermionWidths.Pseudoscalar(model.Coupling(flavour), energy, m);
+        }
+        return sum;
+    }
+}
