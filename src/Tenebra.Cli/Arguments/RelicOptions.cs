@@ -52,7 +52,7 @@ internal sealed class RelicOptions
             throw new InputException("--omega is for a coupling that is found (leave it out with --solve nothing)");
         RelicConvention[] conventions = Conventions(parsed);
         LimitInput? edges = hasLimit ? LimitInput.Of(limit.Needed(parsed), model) : null;
-        IReadOnlyList<RelicInput> points = edges?.Points ?? Points(parsed, model, unknown);
+        IReadOnlyList<RelicInput> points = edges?.Points ?? Points(parsed, model);
         return new RelicQuestion(model, [.. conventions.Select(c => new RelicPlan(model, points, unknown, c, abundance))], edges);
     }
 
@@ -103,15 +103,10 @@ internal sealed class RelicOptions
             : throw InputException.BadValue(convention.Name, $"'{text}'", "each convention once");
     }
 
-    private IReadOnlyList<RelicInput> Points(ParseResult parsed, Model model, RelicUnknown unknown)
+    private IReadOnlyList<RelicInput> Points(ParseResult parsed, Model model)
     {
         IReadOnlyList<double> wanted = masses.Of(parsed);
-        if (alphaDPerGeV2.OrNull(parsed) is not { } perGeV2)
-        {
-            return unknown != RelicUnknown.AlphaD && model.DarkMatter.AlphaD == 0
-                ? throw new InputException($"alphaD is 0 in model {model.Name} (need a number > 0: the mediator must couple to dark matter; give --alpha-d)")
-                : [.. wanted.Select(m => new RelicInput(m))];
-        }
+        if (alphaDPerGeV2.OrNull(parsed) is not { } perGeV2) return [.. wanted.Select(m => new RelicInput(m))];
         if (shorthands.Any(s => s.Parameter == "alphaD" && s.Option.Of(parsed) is not null) || set.Holds(parsed, "alphaD"))
             throw new InputException($"{alphaDPerGeV2.Name} and --alpha-d say the same thing (give one)");
         if (model.DarkMatter.Kind != DarkMatterKind.Vector)

@@ -8,12 +8,17 @@ namespace Tenebra.Cli.Reports;
 /// <param name="Y">The quantity on the vertical axis.</param>
 internal readonly record struct FigureAxes(bool DarkMass, FigureQuantity Y)
 {
+    /// <summary>Ω h² in the markup of figures.</summary>
+    public const string Abundance = "Ω*h*^{2}";
+
+    private const string AlphaD = "α_{D}";
+
     /// <summary>The horizontal axis.</summary>
     public Axis Horizontal(IReadOnlyList<FigureSubject> subjects) => new(DarkMass ? "m_{χ}" : MediatorMass(subjects), "GeV");
 
-    /// <summary>The vertical axis of several models.</summary>
+    /// <summary>The vertical axis of several models; the first line is what others are relative to.</summary>
     /// <exception cref="InputException">The quantity is not the same in all of them.</exception>
-    public Axis Vertical(IReadOnlyList<FigureSubject> subjects, string convention)
+    public Axis Vertical(IReadOnlyList<FigureSubject> subjects, FigureLine? firstLine)
     {
         if (Y is FigureQuantity.Parameter or FigureQuantity.Y) RequireOneParameter(subjects);
         FigureSubject first = subjects[0];
@@ -23,10 +28,10 @@ internal readonly record struct FigureAxes(bool DarkMass, FigureQuantity Y)
         {
             FigureQuantity.Parameter => new(letter, first.Unit == "1" ? "" : "GeV^{-1}"),
             FigureQuantity.Y => new(mixing ? $"*y* = ε^{{2}}α_{{D}}{ratio}" : $"α_{{D}}{letter}^{{2}}{ratio}", first.YUnit),
-            FigureQuantity.AlphaD => new("α_{D}", first.AlphaDUnit),
+            FigureQuantity.AlphaD => new(AlphaD, first.AlphaDUnit),
             FigureQuantity.SigmaE => new("σ_{e}", "cm^{2}"),
-            FigureQuantity.OmegaH2 => new("Ω*h*^{2}"),
-            FigureQuantity.Ratio => new($"relative to {convention}"),
+            FigureQuantity.OmegaH2 => new(Abundance),
+            FigureQuantity.Ratio when firstLine is { } line => new($"{(line.Found == FigureQuantity.Y ? "*y*" : line.Found == FigureQuantity.AlphaD ? AlphaD : Abundance)} relative to {line.Convention}"),
             _ => throw new ArgumentOutOfRangeException(nameof(subjects), Y, "is not drawn"),
         };
     }

@@ -10,9 +10,10 @@ internal readonly record struct FigurePoint(double MediatorMass, double DarkMass
 /// <param name="Subject">The model.</param>
 /// <param name="Convention">How the abundance was computed.</param>
 /// <param name="Unknown">What was found.</param>
+/// <param name="OmegaH2">The abundance it was found from.</param>
 /// <param name="Limit">The limit at which α_D was found; null without one.</param>
 /// <param name="Points">In rising order of masses.</param>
-internal sealed record FigureLine(FigureSubject Subject, string Convention, RelicUnknown Unknown, RelicLimit? Limit, IReadOnlyList<FigurePoint> Points)
+internal sealed record FigureLine(FigureSubject Subject, string Convention, RelicUnknown Unknown, double OmegaH2, RelicLimit? Limit, IReadOnlyList<FigurePoint> Points)
 {
     /// <summary>One line for each convention.</summary>
     public static IEnumerable<FigureLine> Of(RelicReport report) =>
@@ -21,6 +22,7 @@ internal sealed record FigureLine(FigureSubject Subject, string Convention, Reli
             FigureSubject.Of(report),
             curve.Convention,
             RelicUnknowns.Parse(report.Unknown),
+            report.OmegaH2,
             report.Limit,
             [.. curve.Points.Select(p => new FigurePoint(p.MediatorMassGeV, p.MassGeV, p.Coupling, p.AlphaD, p.OmegaH2)).OrderBy(p => p.DarkMass)]);
 
@@ -32,6 +34,7 @@ internal sealed record FigureLine(FigureSubject Subject, string Convention, Reli
             subject,
             target.Convention,
             RelicUnknown.Parameter,
+            RelicPlan.Observed,
             null,
             [
                 .. target.Points.OrderBy(p => p.MassGeV).Select(p => new FigurePoint(

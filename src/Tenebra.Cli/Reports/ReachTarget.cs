@@ -15,11 +15,9 @@ internal sealed record ReachTarget(string DarkMatter, string Convention, IReadOn
         [.. curve.Points.Select(p => new ReachTargetPoint(p.MediatorMass, p.Reason is null ? p.Parameter : null, p.Reason))]);
 
     /// <summary>The plans of the lines, one for each kind of dark matter.</summary>
-    /// <exception cref="InputException">A kind is unknown or not of this mediator, or nothing couples to dark matter.</exception>
+    /// <exception cref="InputException">A kind is unknown, or not of this mediator.</exception>
     public static IReadOnlyList<RelicPlan> Plans(Model model, string kinds, IReadOnlyList<double> mediatorMasses)
     {
-        if (model.DarkMatter.AlphaD == 0)
-            throw new InputException($"alphaD is 0 in model {model.Name} (need a number > 0: the mediator must couple to dark matter)");
         string[] names = kinds.Split(',');
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Length) throw InputException.BadValue("dark matter", $"'{kinds}'", "each kind once");
         return

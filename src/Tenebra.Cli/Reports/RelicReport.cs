@@ -3,7 +3,7 @@ using Tenebra.Relic;
 
 namespace Tenebra.Cli.Reports;
 
-/// <summary>The abundance at one mass; without a solution the numbers are null and reason says why.</summary>
+/// <summary>The abundance at one mass; a number that is not known is null: without a solution all of them, and reason says why.</summary>
 internal sealed record RelicPointReport(
     double MassGeV,
     double MediatorMassGeV,
@@ -39,7 +39,7 @@ internal sealed record RelicPointReport(
             point.Reason,
             point.Failed);
 
-        double? Known(double value) => solved ? value : null;
+        double? Known(double value) => solved && double.IsFinite(value) ? value : null;
     }
 }
 

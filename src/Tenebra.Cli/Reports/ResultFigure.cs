@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tenebra.Models;
 using Tenebra.Plots;
+using Tenebra.Relic;
 
 namespace Tenebra.Cli.Reports;
 
@@ -8,7 +9,7 @@ namespace Tenebra.Cli.Reports;
 internal static class ResultFigure
 {
     // From this ratio of the largest to the smallest on, ratios are drawn on a logarithmic axis.
-    private const double WideRatio = 5;
+    private const double WideRatio = 20;
 
     private const double VerticalPadding = 0.08;
 
@@ -19,7 +20,7 @@ internal static class ResultFigure
         FigureLine[] lines = [.. reaches.SelectMany(FigureLine.Of), .. relics.SelectMany(FigureLine.Of)];
         FigureSubject[] subjects = [.. reaches.Select(FigureSubject.Of), .. lines.Select(l => l.Subject)];
         string[] models = [.. subjects.Select(s => s.Model).Distinct()];
-        Axis vertical = axes.Vertical(subjects, lines.FirstOrDefault()?.Convention ?? "");
+        Axis vertical = axes.Vertical(subjects, lines.FirstOrDefault());
         IReadOnlyList<double?>[] values = [.. lines.Select((line, i) => Values(lines, i, axes.Y))];
         if (axes.Y == FigureQuantity.Ratio) vertical = vertical with { Scale = RatioScale(values) };
         bool[] belowLine = [.. lines.Select(l => axes.Y == FigureQuantity.AlphaD && l.Limit is not null)];
@@ -37,8 +38,9 @@ internal static class ResultFigure
             [
                 .. lines.Select((line, i) => (line, i)).Where(l => !belowLine[l.i]).Select(l => new Curve(
                     LineName(lines, l.i), Pieces(l.line, values[l.i], axes), regions.Length > 0 ? LineStyle.Dashed : LineStyle.Solid)),
+                .. axes.Y == FigureQuantity.OmegaH2 ? [Observed(lines, axes)] : (Curve[])[],
             ],
-            string.Join(", ", Caption(reaches, relics)),
+            string.Join(", ", Caption(reaches, relics, lines, axes)),
             $"Tenebra {Provenance.LibraryVersion}",
             string.Join("; ", [
                 .. reaches.Select(r => $"{r.Experiment}: plan sha256 {r.Provenance.PlanSha256}"),
@@ -56,33 +58,47 @@ internal static class ResultFigure
     private static string Name(ReachReport result, bool withModel) =>
         withModel ? $"{result.Experiment}, {result.Model}" : result.Experiment;
 
-    /// <summary>The dark matter, and of everything else what tells the lines apart.</summary>
+    /// <summary>The dark matter, and of everything else what tells the lines apart; conventions of one dark matter by their names alone.</summary>
     private static string LineName(FigureLine[] lines, int i)
     {
         FigureLine line = lines[i];
         string kind = line.Subject.DarkMatter.Kind.Name;
-        return string.Join(", ", (string[])[
-            line.Limit is { } limit ? $"{limit.Experiment}, {kind}" : $"relic {kind}",
+        string[] apart =
+        [
             .. Where(l => l.Subject.Model, m => m),
             .. Where(l => l.Convention, c => c),
             .. Where(l => l.Subject.DarkMatter.MassRatio, r => string.Create(CultureInfo.InvariantCulture, $"ratio {r:G4}")),
-            .. Where(l => l.CommonAlphaD, a => a is { } alphaD ? string.Create(CultureInfo.InvariantCulture, $"α_{{D}} = {alphaD:G4}") : ""),
+            .. Where(l => l.CommonAlphaD, a => string.Create(CultureInfo.InvariantCulture, $"α_{{D}} = {a:G4}")),
             .. Where(l => l.Subject.DarkMatter.Splitting, s => s > 0 ? string.Create(CultureInfo.InvariantCulture, $"Δ = {s:G4}") : ""),
-        ]);
+        ];
+        if (line.Limit is { } limit) return string.Join(", ", [limit.Experiment, kind, .. apart]);
+        return string.Join(", ", apart.Length > 0 && CommonKind(lines) is not null ? apart : [$"relic {kind}", .. apart]);
 
         string[] Where<T>(Func<FigureLine, T> of, Func<T, string> words)
         {
-            string text = words(of(line));
-            return lines.Select(of).Distinct().Count() > 1 && text.Length > 0 ? [text] : [];
+            bool differ = lines.Select(of).Where(v => v is not null).Distinct().Count() > 1;
+            return differ && of(line) is { } own && words(own) is { Length: > 0 } text ? [text] : [];
         }
     }
 
-    private static IEnumerable<string> Caption(IReadOnlyList<ReachReport> reaches, IReadOnlyList<RelicReport> relics)
+    /// <summary>The dark matter of lines that differ by their conventions; null where it differs too, or where there is one convention.</summary>
+    private static string? CommonKind(FigureLine[] lines) =>
+        lines.Select(l => l.Convention).Distinct().Count() > 1 && lines.Select(l => l.Subject.DarkMatter.Kind).Distinct().ToArray() is [DarkMatterKind one] ? one.Name : null;
+
+    private static IEnumerable<string> Caption(IReadOnlyList<ReachReport> reaches, IReadOnlyList<RelicReport> relics, FigureLine[] lines, FigureAxes axes)
     {
+        if (CommonKind(lines) is { } kind) yield return kind;
         IEnumerable<double> levels = [.. reaches.Select(r => r.ConfidenceLevel), .. relics.Select(r => r.Limit).OfType<RelicLimit>().Select(l => l.ConfidenceLevel)];
         foreach (double level in levels.Distinct()) yield return $"{100 * level:G6} % CL";
-        foreach (double abundance in relics.Select(r => r.OmegaH2).Distinct())
-            yield return string.Create(CultureInfo.InvariantCulture, $"Ω*h*^{{2}} = {abundance:G4}");
+        if (axes.Y == FigureQuantity.OmegaH2) yield break;
+        foreach (double abundance in lines.Where(l => l.Unknown != RelicUnknown.Nothing).Select(l => l.OmegaH2).Distinct())
+            yield return string.Create(CultureInfo.InvariantCulture, $"{FigureAxes.Abundance} = {abundance:G4}");
+    }
+
+    private static Curve Observed(FigureLine[] lines, FigureAxes axes)
+    {
+        double[] masses = [.. lines.SelectMany(l => l.Points).Select(p => X(p, axes))];
+        return new Curve("observed", [(masses.Min(), RelicPlan.Observed), (masses.Max(), RelicPlan.Observed)], LineStyle.Dotted);
     }
 
     private static IReadOnlyList<double?> Values(FigureLine[] lines, int i, FigureQuantity quantity)

@@ -45,7 +45,7 @@ internal static class Reach
             ResultFiles written = files.Of(parsed);
             SignalMatter matter = session.Matter();
 
-            IReadOnlyList<RelicCurve> lines = RelicCurves.Of(session, targets, workers);
+            IReadOnlyList<RelicCurve> lines = OptionFault.Within(target.Name, () => RelicCurves.Of(session, targets, workers));
             LimitCurve curve = ProgressLine.Show(
                 session, $"{plan.Masses.Count} masses", progress => Exclusion.Curve(plan, matter, workers, progress, session.Cancel));
 

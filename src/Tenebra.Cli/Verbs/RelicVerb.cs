@@ -12,7 +12,7 @@ internal static class RelicVerb
     public static Verb Verb { get; } = new(
         "relic",
         "Couplings at which dark matter has the observed abundance by thermal freeze-out, against its mass.",
-        "tenebra relic dark-photon --dm scalar --mass-ratio 3 --alpha-d 0.1 --masses 0.001:1:40 --plot relic.svg",
+        "tenebra relic dark-photon --dm scalar --mass-ratio 3 --alpha-d 0.1 --masses 0.001:1:40",
         Prepare);
 
     private static Func<ParseResult, Session, int> Prepare(Command command)

@@ -9,7 +9,8 @@ public static class RelicCsv
 {
     /// <summary>
     /// Columns <c>convention, massGeV, mediatorMassGeV, {parameter}, alphaD, y, omegaH2, relativeError, xFreezeOut, sigmaVCm3PerS,
-    /// sigmaVTodayCm3PerS, flags, note</c>; without a solution all between the masses and the flags are empty and the note says why.
+    /// sigmaVTodayCm3PerS, flags, note</c>; a number that is not known is empty: without a
+    /// solution all of them, and the note says why.
     /// </summary>
     public static string Write(IReadOnlyList<RelicCurve> curves)
     {
@@ -34,7 +35,7 @@ public static class RelicCsv
             point.Parameter, point.AlphaD, point.Y, point.OmegaH2.Value, point.RelativeError, point.XFreezeOut,
             point.SigmaVFreezeOut * Constants.CubicCmPerSecondPerGeV2, point.SigmaVToday * Constants.CubicCmPerSecondPerGeV2,
         ];
-        string solution = string.Join(',', numbers.Select(n => point.Reason is null ? n.ToString("R", CultureInfo.InvariantCulture) : ""));
+        string solution = string.Join(',', numbers.Select(n => point.Reason is null && double.IsFinite(n) ? n.ToString("R", CultureInfo.InvariantCulture) : ""));
         return string.Create(
             CultureInfo.InvariantCulture, $"{point.DarkMass:R},{point.MediatorMass:R},{solution},{Quoted(string.Join("; ", point.Flags))},{Quoted(point.Reason ?? "")}");
     }
