@@ -45,6 +45,9 @@ internal sealed record FigureLine(FigureSubject Subject, string Convention, Reli
     public double? CommonAlphaD =>
         Unknown != RelicUnknown.AlphaD && Points.Select(p => p.AlphaD).Where(a => a is not null).Distinct().ToArray() is [double one] ? one : null;
 
+    /// <summary>The splitting of the dark matter; null where it has none.</summary>
+    public double? Splitting => Subject.DarkMatter.Kind == DarkMatterKind.PseudoDirac ? Subject.DarkMatter.Splitting : null;
+
     /// <summary>What was found, as a quantity.</summary>
     public FigureQuantity Found => Unknown switch
     {

@@ -69,10 +69,12 @@ internal static class ResultFigure
             .. Where(l => l.Convention, c => c),
             .. Where(l => l.Subject.DarkMatter.MassRatio, r => string.Create(CultureInfo.InvariantCulture, $"ratio {r:G4}")),
             .. Where(l => l.CommonAlphaD, a => string.Create(CultureInfo.InvariantCulture, $"α_{{D}} = {a:G4}")),
-            .. Where(l => l.Subject.DarkMatter.Splitting, s => s > 0 ? string.Create(CultureInfo.InvariantCulture, $"Δ = {s:G4}") : ""),
+            .. line.Subject.DarkMatter is { Kind: DarkMatterKind.PseudoDirac, Splitting: > 0 and var s } ? [Splitting(s)] : Where(l => l.Splitting, Splitting),
         ];
         if (line.Limit is { } limit) return string.Join(", ", [limit.Experiment, kind, .. apart]);
         return string.Join(", ", apart.Length > 0 && CommonKind(lines) is not null ? apart : [$"relic {kind}", .. apart]);
+
+        string Splitting(double? s) => string.Create(CultureInfo.InvariantCulture, $"Δ = {s:G4}");
 
         string[] Where<T>(Func<FigureLine, T> of, Func<T, string> words)
         {
