@@ -11,6 +11,9 @@ namespace Tenebra.Relic;
 [Source("Edsjo:1997bg", "Sec. 3, coannihilation")]
 internal readonly struct BoltzmannEquation(ThermalHistory history, Func<double, double> sigmaV) : IStiffEquation
 {
+    /// <summary>⟨σv⟩ [GeV⁻²] at x.</summary>
+    public double SigmaV(double x) => sigmaV(x);
+
     /// <summary>Λ at ln x.</summary>
     public double Lambda(double logX) => history.RatePerSigmaV(logX) * sigmaV(Math.Exp(logX));
 

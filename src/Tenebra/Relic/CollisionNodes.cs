@@ -76,8 +76,8 @@ internal sealed class CollisionNodes
         }
     }
 
-    /// <summary>One point: a rate that is nothing but a peak at one energy.</summary>
-    public static CollisionNodes Peak(double energy, double excess, double strength) => new([energy], [excess], [strength], 0);
+    /// <summary>One point: a rate that is nothing but a peak, whose energy is E₀ then.</summary>
+    public static CollisionNodes Peak(double energy, double strength) => new([energy], [0], [strength], 0);
 
     /// <summary>R(T).</summary>
     public double Rate(double T)

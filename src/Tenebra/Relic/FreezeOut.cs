@@ -83,8 +83,11 @@ internal readonly record struct FreezeOut(double Yield, double X, double LastX, 
             double low = from + (end - from) * i * i / (pieces * pieces), high = from + (end - from) * (i + 1) * (i + 1) / (pieces * pieces);
             sums[i + 1] = sums[i] + GaussKronrod.Integrate(ref integrand, low, high, 1e-10, 1e-12 * inverse).Value;
         }
+        // Beyond, ⟨σv⟩ is taken as it is there; what it changed in the last decade says how wrong that may be.
         double beyond = equation.Lambda(end), total = inverse + sums[pieces] + beyond;
-        if (beyond > 1e-5 * total) throw new ConvergenceException($"annihilation goes on at x = {Last:g2}: {beyond / total:g2} of the rest is still to annihilate");
+        double change = Math.Abs(1 - equation.SigmaV(Last / 10) / equation.SigmaV(Last));
+        if (beyond * change > 1e-5 * total)
+            throw new ConvergenceException($"annihilation goes on at x = {Last:g2}, where {beyond / total:g2} of the rest is still to annihilate at a changing rate");
         int last = Array.FindIndex(sums, s => inverse + s >= 0.9 * total);
         double where = last <= 0 ? from : from + (end - from) * last * last / (pieces * pieces);
         return (sums[pieces] + beyond, Math.Exp(where));

@@ -59,6 +59,25 @@ internal sealed class MediatedAnnihilation
         };
     }
 
+    /// <summary>σ [GeV⁻²] of the reaction at E = √s, spins averaged, for a value of the parameter; 0 below threshold.</summary>
+    /// <remarks><c>σ = 2π⁴ρ S/(E² p² g₁g₂)</c>, S = 2 for identical particles: see <see cref="Density"/>.</remarks>
+    public double CrossSection(double energy, double parameter, bool running = false)
+    {
+        if (energy <= Rest) return 0;
+        double difference = pair.SecondMass - pair.FirstMass, offset = (energy - MediatorMass) * (energy + MediatorMass);
+        double p2 = (energy - Rest) * (energy + Rest) * (energy - difference) * (energy + difference) / (4 * energy * energy);
+        double rho = parameter * parameter * Density(parameter, running)(new CollisionEnergy(energy, energy - Rest, offset));
+        (int spins, bool identical) = model.DarkMatter.Kind switch
+        {
+            DarkMatterKind.Scalar => (1, false),
+            DarkMatterKind.RealScalar => (1, true),
+            DarkMatterKind.Majorana => (4, true),
+            DarkMatterKind.Vector => (9, true),
+            _ => (4, false),
+        };
+        return 2 * Math.Pow(Math.PI, 4) * rho * (identical ? 2 : 1) / (energy * energy * p2 * spins);
+    }
+
     /// <summary>Strength of a real mediator: <c>|D|² ρ · π/(MΓ) · dE/ds</c> at s = M², for parameter 1.</summary>
     public double PeakStrength(double parameter) =>
         Numerator(MediatorMass, onShell, 0) * Math.PI / (MediatorMass * TotalWidth(parameter)) / (2 * MediatorMass);

@@ -5,7 +5,7 @@ namespace Tenebra.Relic;
 /// <summary>Everything that dark matter of one mass and one α_D annihilates to, at any value of the coupling to the Standard Model.</summary>
 internal sealed class RelicAnnihilation
 {
-    private const double Tolerance = 1e-6, SameWidth = 1e-7;
+    private const double Tolerance = 1e-6, SameWidth = 1e-7, LeastDistance = 1e-10;
 
     private readonly DarkMatter dark;
     private readonly RelicConvention convention;
@@ -45,23 +45,37 @@ internal sealed class RelicAnnihilation
         }
     }
 
+    /// <summary>σv [GeV⁻²] of the rate of all dark matter at a relative velocity, when χ₂ of a split pair is long gone.</summary>
+    public double AtVelocity(double parameter, double velocity)
+    {
+        if (Content.HeavyMass > Content.Mass) return 0;
+        return pairs * parameter * parameter * VelocityExpansion.SigmaV(mediated, Content, parameter, velocity * velocity / 8);
+    }
+
     /// <summary>⟨σv⟩ for a value of the parameter; the table of the last width is kept.</summary>
     public ScaledRate At(double parameter)
     {
+        if (Math.Abs(mediated.MediatorMass / mediated.Rest - 1) < LeastDistance)
+            throw new ConvergenceException($"the mediator weighs as much as its dark matter within {LeastDistance:g2}: there the rate depends on corrections to its width (take another mass ratio)");
         if (convention.Resonance == ResonanceTreatment.VelocityExpansion)
             return new ScaledRate(VelocityExpansion.Of(mediated, Content, parameter).At, parameter * parameter * pairs, 0);
         double width = mediated.TotalWidth(parameter);
         if (lastTable is not { } table || Math.Abs(table.Width - width) > SameWidth * width)
         {
-            double coldest = Content.Mass / FreezeOut.Last;
-            CollisionNodes nodes = convention.Resonance == ResonanceTreatment.NarrowWidth
-                ? CollisionNodes.Peak(mediated.MediatorMass, mediated.MediatorMass - mediated.Rest, mediated.PeakStrength(parameter))
-                : CollisionNodes.Of(
-                    mediated.Density(parameter, convention.Resonance == ResonanceTreatment.RunningWidth), mediated.Edges(parameter, coldest),
-                    mediated.Rest, mediated.MediatorMass, Content.Mass / FreezeOut.First, coldest, Tolerance);
-            lastTable = table = (width, new ThermalRate(Content, nodes, mediated.Rest));
+            lastTable = table = (width, convention.Resonance == ResonanceTreatment.NarrowWidth ? Peak(parameter) : Spectrum(parameter));
         }
         return new ScaledRate(table.Rate.At, parameter * parameter * pairs, table.Rate.RelativeError + SameWidth);
+    }
+
+    private ThermalRate Peak(double parameter) =>
+        new(Content, CollisionNodes.Peak(mediated.MediatorMass, mediated.PeakStrength(parameter)), mediated.MediatorMass);
+
+    private ThermalRate Spectrum(double parameter)
+    {
+        double hottest = Content.Mass / FreezeOut.First, coldest = Content.Mass / FreezeOut.Last;
+        Func<CollisionEnergy, double> density = mediated.Density(parameter, convention.Resonance == ResonanceTreatment.RunningWidth);
+        var nodes = CollisionNodes.Of(density, mediated.Edges(parameter, coldest), mediated.Rest, mediated.MediatorMass, hottest, coldest, Tolerance);
+        return new ThermalRate(Content, nodes, mediated.Rest);
     }
 }
 

@@ -10,6 +10,8 @@ public static class RelicTarget
     // ⟨σv⟩ of thermal dark matter [GeV⁻²], near enough to begin from.
     private const double Typical = 2.5e-9;
 
+    private const double HaloVelocity = 1e-3;
+
     /// <summary>One point for each input of the plan, in its order.</summary>
     /// <param name="plan">What to compute.</param>
     /// <param name="threads">Points worked on at a time; the result does not depend on it.</param>
@@ -102,7 +104,7 @@ public static class RelicTarget
         double error = rate.RelativeError + relic.RelativeError, omega = relic.Abundance(mass);
         return new RelicPoint(
             mass, mass * model.DarkMatter.MassRatio, parameter, model.DarkMatter.AlphaD, new Estimate(omega, omega * error),
-            slope is { } s ? (error + Math.Abs(Math.Log(omega / plan.OmegaH2))) / Math.Abs(s) : error, relic.X, rate.SigmaV(relic.X), double.NaN, []);
+            slope is { } s ? (error + Math.Abs(Math.Log(omega / plan.OmegaH2))) / Math.Abs(s) : error, relic.X, rate.SigmaV(relic.X), annihilation.AtVelocity(parameter, HaloVelocity), []);
     }
 
     private static RelicPoint Without(Model model, double mass, double parameter, double alphaD, string reason) =>

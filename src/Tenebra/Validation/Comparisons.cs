@@ -18,7 +18,9 @@ public static class Comparisons
         ("upper-limits", (data, _) => NumberComparison.UpperLimits(data)),
         ("annihilation", (data, _) => AnnihilationComparison.Yields(data)),
         ("resonance", (data, _) => ResonanceComparison.Limits(data)),
+        ("relic", (data, _) => RelicComparison.Targets(data)),
         ("na64e-published", PublishedComparison.Na64),
+        ("relic-published", RelicComparison.Published),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(c => c.Name)];

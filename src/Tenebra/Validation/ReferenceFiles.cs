@@ -113,5 +113,6 @@ internal sealed record PublishedCurve(
 [JsonSerializable(typeof(TensorFile))]
 [JsonSerializable(typeof(NumberFile))]
 [JsonSerializable(typeof(ShowerFile))]
+[JsonSerializable(typeof(RelicFile))]
 [JsonSerializable(typeof(PublishedFile))]
 internal sealed partial class ReferenceJson : JsonSerializerContext;
