@@ -4,7 +4,7 @@ using Tenebra.Relic;
 namespace Tenebra.Cli.Reports;
 
 /// <summary>The abundance at one mass, as a figure needs it; a number without a solution is null.</summary>
-internal readonly record struct FigurePoint(double MediatorMass, double DarkMass, double? Parameter, double? AlphaD, double? OmegaH2);
+internal readonly record struct FigurePoint(double MediatorMass, double DarkMass, double? Parameter, double? AlphaD, double? OmegaH2, bool Failed);
 
 /// <summary>A line of thermal dark matter.</summary>
 /// <param name="Subject">The model.</param>
@@ -24,7 +24,7 @@ internal sealed record FigureLine(FigureSubject Subject, string Convention, Reli
             RelicUnknowns.Parse(report.Unknown),
             report.OmegaH2,
             report.Limit,
-            [.. curve.Points.Select(p => new FigurePoint(p.MediatorMassGeV, p.MassGeV, p.Coupling, p.AlphaD, p.OmegaH2)).OrderBy(p => p.DarkMass)]);
+            [.. curve.Points.Select(p => new FigurePoint(p.MediatorMassGeV, p.MassGeV, p.Coupling, p.AlphaD, p.OmegaH2, p.Failed)).OrderBy(p => p.DarkMass)]);
 
     /// <summary>One line for each target beside a limit.</summary>
     public static IEnumerable<FigureLine> Of(ReachReport report) =>
@@ -38,7 +38,7 @@ internal sealed record FigureLine(FigureSubject Subject, string Convention, Reli
             null,
             [
                 .. target.Points.OrderBy(p => p.MassGeV).Select(p => new FigurePoint(
-                    p.MassGeV, subject.DarkMatter.Mass(p.MassGeV), p.Coupling, report.AlphaD, RelicPlan.Observed)),
+                    p.MassGeV, subject.DarkMatter.Mass(p.MassGeV), p.Coupling, report.AlphaD, RelicPlan.Observed, Failed: false)),
             ]);
 
     /// <summary>The one α_D of all points; null where each has its own.</summary>

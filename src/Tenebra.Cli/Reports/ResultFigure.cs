@@ -138,13 +138,13 @@ internal static class ResultFigure
         return [];
     }
 
-    // An abundance that is too large at every smaller coupling to dark matter: from below the axis up to the line.
+    // The abundance is too large at every smaller coupling to dark matter: from below the axis up to the line. Where none is large enough, up to its top.
     private static Region Below(FigureLine line, string name, IReadOnlyList<double?> values, FigureAxes axes, Axis vertical)
     {
         double bottom = vertical.Range!.Value.Low / 10;
-        return new Region(name, ExclusionRegion.FromIntervals([.. line.Points.Select((p, i) => (X(p, axes), Column(values[i])))]));
+        return new Region(name, ExclusionRegion.FromIntervals([.. line.Points.Select((p, i) => (X(p, axes), Column(p, values[i])))]));
 
-        IReadOnlyList<(double Lo, double? Hi)> Column(double? value) => value is { } top ? [(bottom, top)] : [];
+        IReadOnlyList<(double Lo, double? Hi)> Column(FigurePoint point, double? value) => point.Failed ? [] : [(bottom, value)];
     }
 
     private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Polygons(ReachReport result, FigureAxes axes)

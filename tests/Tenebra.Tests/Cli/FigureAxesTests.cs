@@ -105,6 +105,16 @@ public sealed partial class FigureAxesTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_coupling_to_dark_matter_is_large_enough_all_of_them_are_excluded()
+    {
+        string relic = Save("relic.json", ResultDocuments.Relic(Couplings(0.256), unknown: "alphaD", limit: true));
+        (double X, double Y)[] region = Assert.Single(Paths(Figure(relic, "--y", "alphaD", "--x", "dark"), filled: true));
+        double last = region.Max(p => p.X);
+        Assert.True(region.Where(p => p.X == last).Min(p => p.Y) < 0);
+        Assert.True(region.Where(p => p.X < last).Min(p => p.Y) > 50);
+    }
+
+    [Fact]
     public void Without_a_limit_the_coupling_to_dark_matter_is_a_line() =>
         Assert.Empty(Paths(Figure(Save("relic.json", ResultDocuments.Relic(Couplings(), unknown: "alphaD")), "--y", "alphaD"), filled: true));
 
