@@ -18,7 +18,7 @@ internal sealed record Shape(
         var regions = figure.Regions.Select(r => new Shape(
             r.Name, [.. r.Polygons.Select(p => Pixels(p, frame))], true, r.Muted, r.Outline, r.Muted ? Palette.Muted : Palette.Colour(colours++))).ToList();
         var curves = figure.Curves.Select((c, i) => new Shape(
-            c.Name, [Pixels(c.Points, frame)], false, false, c.Style, i == 0 ? Palette.Black : Palette.Colour(colours++))).ToList();
+            c.Name, [.. c.Pieces.Select(p => Pixels(p, frame))], false, false, c.Style, i == 0 ? Palette.Black : Palette.Colour(colours++))).ToList();
         return [.. regions.Where(r => r.Muted), .. regions.Where(r => !r.Muted), .. curves];
     }
 

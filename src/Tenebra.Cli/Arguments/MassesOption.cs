@@ -10,10 +10,11 @@ internal sealed class MassesOption : Option<string>
     private const int Most = 100_000;
     private const string Rule = "a:b:n with a < b and a whole number n >= 1, or different masses separated by commas, all from 1e-9 to 1e6 GeV";
 
-    public MassesOption()
+    /// <summary>Masses of whom, such as "the mediator".</summary>
+    public MassesOption(string whose = "the mediator")
         : base("--masses")
     {
-        Description = "masses of the mediator [GeV]: a:b:n for n points, logarithmic from a to b, or a list with commas [default: " + Default + "]";
+        Description = $"masses of {whose} [GeV]: a:b:n for n points, logarithmic from a to b, or a list with commas [default: " + Default + "]";
         HelpName = "a:b:n";
     }
 

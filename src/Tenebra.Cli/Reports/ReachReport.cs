@@ -1,5 +1,6 @@
 using Tenebra.Limits;
 using Tenebra.Models;
+using Tenebra.Relic;
 using Tenebra.Statistics;
 
 namespace Tenebra.Cli.Reports;
@@ -15,6 +16,7 @@ internal sealed record ReachPoint(
     bool Failed);
 
 /// <summary>The answer of <c>tenebra reach</c>, which <c>tenebra plot</c> reads.</summary>
+/// <remarks>ElectronCoupling is per unit of the parameter, for slow electrons; targets are lines of right abundance.</remarks>
 internal sealed record ReachReport(
     string Experiment,
     string Title,
@@ -22,24 +24,36 @@ internal sealed record ReachReport(
     string Mediator,
     string Parameter,
     string ParameterUnit,
+    double ElectronCoupling,
+    string DarkMatter,
+    double MassRatio,
+    double AlphaD,
+    double Splitting,
     double ConfidenceLevel,
     string Method,
     double SignalLimit,
     IReadOnlyList<ReachPoint> Points,
+    IReadOnlyList<ReachTarget> Targets,
     Provenance Provenance)
 {
-    public static ReachReport Of(LimitCurve curve) => new(
+    public static ReachReport Of(LimitCurve curve, Model model, IReadOnlyList<RelicCurve> targets) => new(
         curve.Experiment,
         curve.Title,
         curve.Model,
         curve.Mediator.Name,
         curve.Parameter,
         curve.Unit,
+        FigureSubject.SlowElectronCoupling(model),
+        model.DarkMatter.Kind.Name,
+        model.DarkMatter.MassRatio,
+        model.DarkMatter.AlphaD,
+        model.DarkMatter.Splitting,
         curve.ConfidenceLevel,
         curve.SignalLimit.Method.Name(),
         curve.SignalLimit.Upper.Value,
         [.. curve.Points.Select(Point)],
-        curve.Provenance);
+        [.. targets.Select(ReachTarget.Of)],
+        JointProvenance.Of([curve.Provenance, .. targets.Select(t => t.Provenance)]));
 
     public static string Text(ReachReport report)
     {
@@ -48,6 +62,12 @@ internal sealed record ReachReport(
         lines.Pair("model", report.Model);
         lines.Pair("excluded", $"{report.Parameter} at {100 * report.ConfidenceLevel:G6} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
         lines.Table(["mass [GeV]", TextLines.WithUnit($"{report.Parameter} from", report.ParameterUnit), "to", "relative error", "note"], report.Points.SelectMany(Rows));
+        foreach (ReachTarget target in report.Targets)
+        {
+            lines.Table(
+                ["mass [GeV]", TextLines.WithUnit($"{report.Parameter} of relic {target.DarkMatter}", report.ParameterUnit), "note"],
+                target.Points.Select(p => new[] { TextLines.Number(p.MassGeV), p.Coupling is { } value ? TextLines.Number(value) : "-", p.Reason ?? "" }));
+        }
         return lines.ToString();
     }
 

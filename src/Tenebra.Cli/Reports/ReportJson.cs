@@ -16,6 +16,7 @@ namespace Tenebra.Cli.Reports;
 [JsonSerializable(typeof(ShowerReport))]
 [JsonSerializable(typeof(YieldReport))]
 [JsonSerializable(typeof(ReachReport))]
+[JsonSerializable(typeof(RelicReport))]
 [JsonSerializable(typeof(GenerateReport))]
 [JsonSerializable(typeof(PlotReport))]
 [JsonSerializable(typeof(ListReport))]

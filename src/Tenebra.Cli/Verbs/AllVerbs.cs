@@ -5,7 +5,7 @@ internal static class AllVerbs
 {
     private static readonly Verb[] Known =
     [
-        Xsec.Verb, Width.Verb, AnomalousMomentVerb.Verb, DirectDetectionVerb.Verb, ShowerVerb.Verb, UpperLimitVerb.Verb,
+        Xsec.Verb, Width.Verb, AnomalousMomentVerb.Verb, DirectDetectionVerb.Verb, RelicVerb.Verb, ShowerVerb.Verb, UpperLimitVerb.Verb,
         YieldVerb.Verb, Reach.Verb, Generate.Verb, Plot.Verb, ListVerb.Verb, Show.Verb, Cite.Verb, Validate.Verb,
     ];
 

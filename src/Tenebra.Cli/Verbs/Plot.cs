@@ -10,23 +10,26 @@ internal static class Plot
 {
     public static Verb Verb { get; } = new(
         "plot",
-        "One figure of one or several results that 'tenebra reach' wrote.",
-        "tenebra plot na64e-2018.json na64e-2022.json --out reach.svg",
+        "One figure of results that 'tenebra reach' (regions) and 'tenebra relic' (lines) wrote.",
+        "tenebra plot na64e-2022.json relic.json --x dark --y y --out reach.svg",
         Prepare);
 
     private static Func<ParseResult, Session, int> Prepare(Command command)
     {
-        var files = new Argument<string[]>("FILE") { Description = "JSON documents of 'tenebra reach'", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "JSON documents of 'tenebra reach' and 'tenebra relic'", Arity = ArgumentArity.OneOrMore };
         var output = new OutputOption("--out", "the figure, a .svg, .png or .pdf", ".svg", ".png", ".pdf") { Required = true };
+        var axes = new AxisOptions(FigureQuantities.OfResults, "mediator", "parameter");
         command.Add(files);
         command.Add(output);
+        axes.AddTo(command);
 
         return (parsed, session) =>
         {
-            ReachReport[] results = [.. parsed.GetValue(files)!.Select(ResultFile.Reach)];
+            (bool? darkMass, FigureQuantity? y) = axes.Of(parsed, hasFigure: true);
+            (IReadOnlyList<ReachReport> reaches, IReadOnlyList<RelicReport> relics) = ResultFile.Drawable(parsed.GetValue(files)!);
             OutputFile target = output.Of(parsed)!;
-            FigureFile.Save(ReachFigure.Of(results), target.FullPath);
-            var report = PlotReport.Of(target.FullPath, results);
+            FigureFile.Save(ResultFigure.Of(reaches, relics, new(darkMass ?? false, y ?? FigureQuantity.Parameter)), target.FullPath);
+            var report = PlotReport.Of(target.FullPath, reaches, relics);
             session.Print(report, ReportJson.Default.PlotReport, PlotReport.Text);
             return ExitCode.Done;
         };

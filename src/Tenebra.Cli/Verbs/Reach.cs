@@ -2,7 +2,9 @@ using System.CommandLine;
 using Tenebra.Cli.Arguments;
 using Tenebra.Cli.Reports;
 using Tenebra.Limits;
+using Tenebra.Models;
 using Tenebra.Plots;
+using Tenebra.Relic;
 using Tenebra.Yields;
 
 namespace Tenebra.Cli.Verbs;
@@ -21,38 +23,42 @@ internal static class Reach
         var signal = new SignalOptions();
         var masses = new MassesOption();
         var statistics = new StatisticsOptions();
-        var plot = new OutputOption("--plot", "draw the excluded region to a .svg, .png or .pdf", ".svg", ".png", ".pdf");
-        var csv = new OutputOption("--csv", "write the table as CSV");
-        var json = new OutputOption("--json-out", "write the JSON document to a file");
+        var target = new TextOption("--target", "thermal targets beside the limit: kinds of dark matter, such as scalar,majorana,pseudo-dirac");
+        var files = new ResultOptions("draw the excluded region to a .svg, .png or .pdf", FigureQuantities.OfResults, "mediator", "parameter");
         var threads = new ThreadsOption();
         signal.AddTo(command);
         command.Add(masses);
         statistics.AddTo(command);
-        command.Add(plot);
-        command.Add(csv);
-        command.Add(json);
+        command.Add(target);
+        files.AddTo(command);
         command.Add(threads);
 
         return (parsed, session) =>
         {
             var plan = new LimitPlan(
                 signal.WithFreeCoupling(parsed, session), masses.Of(parsed), statistics.ConfidenceLevel(parsed), statistics.Method(parsed), session.Seed);
+            Model model = plan.Yield.Model;
+            IReadOnlyList<RelicPlan> targets = target.Of(parsed) is { } kinds
+                ? OptionFault.Within(target.Name, () => ReachTarget.Plans(model, kinds, plan.Masses))
+                : [];
             int workers = threads.Of(parsed);
-            (OutputFile? figure, OutputFile? table, OutputFile? document) = (plot.Of(parsed), csv.Of(parsed), json.Of(parsed));
-            OutputOption.Different(figure, table, document);
+            ResultFiles written = files.Of(parsed);
             SignalMatter matter = session.Matter();
 
+            IReadOnlyList<RelicCurve> lines = OptionFault.Within(target.Name, () => RelicCurves.Of(session, targets, workers));
             LimitCurve curve = ProgressLine.Show(
                 session, $"{plan.Masses.Count} masses", progress => Exclusion.Curve(plan, matter, workers, progress, session.Cancel));
 
-            ReachReport report = ReachReport.Of(curve);
-            table?.Write(LimitCsv.Write(curve));
-            document?.Write(Session.JsonText(report, ReportJson.Default.ReachReport));
-            if (figure is not null) FigureFile.Save(ReachFigure.Of([report]), figure.FullPath);
+            ReachReport report = ReachReport.Of(curve, model, lines);
+            written.Table?.Write(LimitCsv.Write(curve));
+            written.Document?.Write(Session.JsonText(report, ReportJson.Default.ReachReport));
+            if (written.Figure is { } figure)
+                FigureFile.Save(ResultFigure.Of([report], [], new(written.DarkMass ?? false, written.Y ?? FigureQuantity.Parameter)), figure.FullPath);
             session.Warn(report.Provenance);
             session.Print(report, ReportJson.Default.ReachReport, ReachReport.Text);
             int failed = curve.Points.Count(p => p.Failed);
             if (failed > 0) throw new ConvergenceException($"{failed} of {curve.Points.Count} masses did not converge: their 'reason' says where");
+            RelicCurves.RequireConverged(lines);
             return ExitCode.Done;
         };
     }

@@ -29,9 +29,10 @@ public sealed record DirectDetectionSummary(
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mediatorMass);
         DarkMatter dark = model.DarkMatter;
-        double factor = ElasticCoupling.Factor(model.Mediator, dark), darkMass = dark.Mass(mediatorMass), parameter = model.Couplings.Value;
+        double darkMass = dark.Mass(mediatorMass), parameter = model.Couplings.Value;
         // By loops, the coupling at q² of atoms is that at 0: far below the masses in the loops.
         double perParameter = Math.Sqrt(model.Couplings.LeptonSquared(LeptonFlavour.Electron, 0)), electron = parameter * perParameter;
+        double crossSection = ElasticCoupling.CrossSection(model.Mediator, dark, electron, mediatorMass);
         if (perParameter == 0) throw new InputException($"model {model.Name}: the mediator does not couple to electrons");
         if (dark.AlphaD == 0) throw new InputException("alphaD: 0 is not allowed (need a number > 0: the mediator must couple to dark matter)");
         double y = electron * electron / Constants.ElectricCharge2 * dark.AlphaD / Math.Pow(dark.MassRatio, 4);
@@ -45,7 +46,7 @@ public sealed record DirectDetectionSummary(
             mediatorMass,
             darkMass,
             parameter,
-            factor * ElectronScattering.ReferenceCrossSection(electron, dark.Coupling, mediatorMass, darkMass),
+            crossSection,
             y,
             MediatorRanges.Of(mediatorMass),
             provenance);

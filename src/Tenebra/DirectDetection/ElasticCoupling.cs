@@ -9,6 +9,11 @@ namespace Tenebra.DirectDetection;
 /// </remarks>
 public static class ElasticCoupling
 {
+    /// <summary>σ̄_e [GeV⁻²] for a mediator of mass <paramref name="mediatorMass"/> [GeV] that couples to electrons with g_e.</summary>
+    /// <exception cref="InputException">The dark matter does not scatter elastically on electrons.</exception>
+    public static double CrossSection(MediatorKind mediator, DarkMatter dark, double electronCoupling, double mediatorMass) =>
+        Factor(mediator, dark) * ElectronScattering.ReferenceCrossSection(electronCoupling, dark.Coupling, mediatorMass, dark.Mass(mediatorMass));
+
     /// <summary>σ̄_e over that of <see cref="ElectronScattering.ReferenceCrossSection"/>.</summary>
     /// <exception cref="InputException">The scattering is inelastic, vanishes with the velocity, or is not known; the message says which.</exception>
     public static double Factor(MediatorKind mediator, DarkMatter dark)

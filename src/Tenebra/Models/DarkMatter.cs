@@ -24,6 +24,9 @@ public sealed record DarkMatter(DarkMatterKind Kind, double AlphaD, double MassR
     /// <summary>g_D = √(4π α_D).</summary>
     public double Coupling => Math.Sqrt(4 * Math.PI * AlphaD);
 
+    /// <summary><c>y = parameter² α_D (m_χ/M)⁴</c>: ε²α_D(m_χ/m_A′)⁴ for a dark photon.</summary>
+    public double Y(double parameter) => parameter * parameter * AlphaD / Math.Pow(MassRatio, 4);
+
     /// <summary>Mass of the dark matter, or of its lighter state χ₁, for a mediator of mass <paramref name="mediatorMass"/>.</summary>
     public double Mass(double mediatorMass) => mediatorMass / MassRatio;
 

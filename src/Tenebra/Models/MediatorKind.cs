@@ -66,6 +66,15 @@ public static class MediatorKinds
         };
     }
 
+    /// <summary>The mediator of that name.</summary>
+    /// <exception cref="InputException">There is no such mediator.</exception>
+    public static MediatorKind Parse(string name)
+    {
+        foreach (MediatorKind kind in Enum.GetValues<MediatorKind>())
+            if (kind.Name == name) return kind;
+        throw InputException.UnknownName("mediator", name, Enum.GetValues<MediatorKind>().Select(k => k.Name));
+    }
+
     internal static InputException Undefined(MediatorKind mediator, DarkMatterKind kind, string where) =>
         InputException.BadValue(
             where + "darkMatter", kind.Name, $"one of {string.Join(", ", mediator.DarkMatter.Select(k => k.Name))}: mediator {mediator.Name}");

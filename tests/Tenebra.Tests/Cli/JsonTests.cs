@@ -28,7 +28,10 @@ public sealed class JsonTests
         "signal error experiment model massGeV parameter parameterUnit value yieldAtUnit byProcess efficiency reason provenance")]
     [InlineData(
         "reach na64e-2022 --model dark-photon --masses 0.1 --production iww",
-        "experiment title model mediator parameter parameterUnit confidenceLevel method signalLimit points provenance")]
+        "experiment title model mediator parameter parameterUnit electronCoupling darkMatter massRatio alphaD splitting confidenceLevel method signalLimit points targets provenance")]
+    [InlineData(
+        "relic dark-photon --masses 0.01",
+        "model mediator darkMatter massRatio splitting parameter parameterUnit electronCoupling unknown omegaH2 limit convention points curves provenance")]
     [InlineData(
         "shower --beam e- --energy 10 --material Pb --thickness-x0 20 --cut-gev 0.1 --events 10",
         "beam energyGeV material thicknessX0 cutGeV thresholdGeV suppressionInMatter events eventsPerSecond trackLength profile lateral layers materials escapedGeV provenance")]
@@ -56,6 +59,16 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void A_point_of_an_abundance_has_fixed_keys_whether_it_has_a_solution_or_not()
+    {
+        const string keys = "massGeV mediatorMassGeV coupling alphaD y omegaH2 omegaH2Error relativeError xFreezeOut sigmaVCm3PerS sigmaVTodayCm3PerS flags reason failed";
+        JsonElement points = CliRun.Words("relic dark-photon --dm scalar --masses 0.00001,0.01 --json").Json.GetProperty("points");
+        Assert.All(points.EnumerateArray(), p => Assert.Equal(keys, Keys(p)));
+        Assert.Equal(JsonValueKind.Null, points[0].GetProperty("coupling").ValueKind);
+        Assert.Equal(JsonValueKind.Null, points[1].GetProperty("reason").ValueKind);
+    }
+
+    [Fact]
     public void In_text_the_caveats_go_to_the_error_writer()
     {
         CliRun run = CliRun.Words("width dark-photon --mass 0.5");
@@ -75,6 +88,7 @@ public sealed class JsonTests
             "show water",
             "g-2 dark-photon --mass 0.1 --lepton e",
             "direct-detection dark-photon --mass 0.1",
+            "relic dark-photon --masses 0.01",
             "shower --beam e- --energy 10 --material Pb --thickness-x0 20 --cut-gev 1 --events 2",
         ];
         foreach (string command in commands)

@@ -32,6 +32,7 @@ public sealed class VerbTests
     [InlineData("width")]
     [InlineData("g-2")]
     [InlineData("direct-detection")]
+    [InlineData("relic")]
     [InlineData("shower")]
     [InlineData("upper-limit")]
     [InlineData("yield")]
@@ -128,6 +129,7 @@ public sealed class VerbTests
     [Theory]
     [InlineData("shower --beam e- --energy 100 --material Pb --thickness-x0 40 --cut-gev 0.001 --events 100000")]
     [InlineData("reach na64e-2022 --model dark-photon --masses 0.001:1:40")]
+    [InlineData("relic dark-photon --masses 0.001:1:40")]
     [InlineData("upper-limit --observed 3 --background 2.5 --background-error 1 --method cls-toys")]
     public void An_interruption_ends_long_work_with_130_and_no_result(string command)
     {

@@ -22,6 +22,16 @@ public sealed class ElasticCouplingTests
         Assert.Equal(sum / 4 / 16, ElasticCoupling.Factor(kind, Of(DarkMatterKind.Dirac)), 1e-12);
     }
 
+    [Fact]
+    public void The_cross_section_is_the_factor_times_that_of_a_Dirac_fermion_on_a_vector()
+    {
+        DarkMatter scalar = Of(DarkMatterKind.Scalar);
+        double reference = ElectronScattering.ReferenceCrossSection(1e-4, scalar.Coupling, 0.03, 0.01);
+        Assert.Equal(1, ElasticCoupling.CrossSection(MediatorKind.Vector, scalar, 1e-4, 0.03) / reference, 1e-12);
+        Assert.Equal(0.25, ElasticCoupling.CrossSection(MediatorKind.Scalar, scalar, 1e-4, 0.03) / reference, 1e-12);
+        Assert.Equal(4, ElasticCoupling.CrossSection(MediatorKind.Vector, scalar, 2e-4, 0.03) / reference, 1e-12);
+    }
+
     // The current of a scalar at rest is 2 m, its coupling to a scalar mediator m.
     [Fact]
     public void The_factors_of_scalar_dark_matter_are_traces_of_matrices()

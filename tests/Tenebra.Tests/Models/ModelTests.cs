@@ -28,6 +28,20 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void The_thermal_variable_of_a_dark_photon_of_three_times_the_mass_is_ε_squared_α_D_over_81()
+    {
+        Assert.Equal(1e-8 * 0.1 / 81, DarkPhoton.DarkMatter.Y(1e-4), 1e-24);
+        Assert.Equal(4 * DarkPhoton.DarkMatter.Y(1e-4), DarkPhoton.DarkMatter.Y(2e-4), 1e-24);
+    }
+
+    [Fact]
+    public void Every_mediator_has_a_name_that_leads_back_to_it()
+    {
+        Assert.All(Enum.GetValues<MediatorKind>(), k => Assert.Equal(k, MediatorKinds.Parse(k.Name)));
+        Assert.Contains("did you mean 'vector'", Assert.Throws<InputException>(() => MediatorKinds.Parse("vektor")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_electron_feels_the_dark_photon_with_e_per_unit_of_epsilon()
     {
         Assert.Equal(0.30282212, DarkPhoton.Coupling(LeptonFlavour.Electron), 1e-8);

@@ -88,6 +88,16 @@ public class SvgWriterTests
         Assert.Equal("curve 'relic', point (0.1, 0): y = 0 cannot stand on the logarithmic y axis 'ε' (need > 0)", e.Message);
     }
 
+    [Fact]
+    public void A_broken_line_has_one_colour_and_one_name()
+    {
+        Figure figure = Examples.With([], [new Curve("relic", [[(0.01, 1e-5), (0.02, 2e-5)], [(0.2, 1e-4), (0.5, 1e-4)]])]);
+        string[] paths = [.. SvgWriter.Write(figure).Split('\n').Where(l => l.StartsWith("<path", StringComparison.Ordinal) && l.Contains("stroke-width=\"2.2\"", StringComparison.Ordinal))];
+        string path = Assert.Single(paths);
+        Assert.Equal(2, path.Count(c => c == 'M'));
+        Assert.Equal(1, FigureLayout.Of(figure).Labels.Count + FigureLayout.Of(figure).LegendNames.Count);
+    }
+
     private static Figure Linear { get; } = new(
         "",
         new("m_{X}", "MeV", Range: new(16.5, 17.5)),

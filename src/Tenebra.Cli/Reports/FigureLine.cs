@@ -1,0 +1,73 @@
+using Tenebra.Models;
+using Tenebra.Relic;
+
+namespace Tenebra.Cli.Reports;
+
+/// <summary>The abundance at one mass, as a figure needs it; a number without a solution is null.</summary>
+internal readonly record struct FigurePoint(double MediatorMass, double DarkMass, double? Parameter, double? AlphaD, double? OmegaH2, bool Failed);
+
+/// <summary>A line of thermal dark matter.</summary>
+/// <param name="Subject">The model.</param>
+/// <param name="Convention">How the abundance was computed.</param>
+/// <param name="Unknown">What was found.</param>
+/// <param name="OmegaH2">The abundance it was found from.</param>
+/// <param name="Limit">The limit at which α_D was found; null without one.</param>
+/// <param name="Points">In rising order of masses.</param>
+internal sealed record FigureLine(FigureSubject Subject, string Convention, RelicUnknown Unknown, double OmegaH2, RelicLimit? Limit, IReadOnlyList<FigurePoint> Points)
+{
+    /// <summary>One line for each convention.</summary>
+    public static IEnumerable<FigureLine> Of(RelicReport report) =>
+        from curve in report.AllCurves()
+        select new FigureLine(
+            FigureSubject.Of(report),
+            curve.Convention,
+            RelicUnknowns.Parse(report.Unknown),
+            report.OmegaH2,
+            report.Limit,
+            [.. curve.Points.Select(p => new FigurePoint(p.MediatorMassGeV, p.MassGeV, p.Coupling, p.AlphaD, p.OmegaH2, p.Failed)).OrderBy(p => p.DarkMass)]);
+
+    /// <summary>One line for each target beside a limit.</summary>
+    public static IEnumerable<FigureLine> Of(ReachReport report) =>
+        from target in report.Targets
+        let subject = FigureSubject.Of(report with { DarkMatter = target.DarkMatter })
+        select new FigureLine(
+            subject,
+            target.Convention,
+            RelicUnknown.Parameter,
+            RelicPlan.Observed,
+            null,
+            [
+                .. target.Points.OrderBy(p => p.MassGeV).Select(p => new FigurePoint(
+                    p.MassGeV, subject.DarkMatter.Mass(p.MassGeV), p.Coupling, report.AlphaD, RelicPlan.Observed, Failed: false)),
+            ]);
+
+    /// <summary>The one α_D of all points; null where each has its own.</summary>
+    public double? CommonAlphaD =>
+        Unknown != RelicUnknown.AlphaD && Points.Select(p => p.AlphaD).Where(a => a is not null).Distinct().ToArray() is [double one] ? one : null;
+
+    /// <summary>The splitting of the dark matter; null where it has none.</summary>
+    public double? Splitting => Subject.DarkMatter.Kind == DarkMatterKind.PseudoDirac ? Subject.DarkMatter.Splitting : null;
+
+    /// <summary>What was found, as a quantity.</summary>
+    public FigureQuantity Found => Unknown switch
+    {
+        RelicUnknown.Parameter => FigureQuantity.Y,
+        RelicUnknown.AlphaD => FigureQuantity.AlphaD,
+        _ => FigureQuantity.OmegaH2,
+    };
+
+    /// <summary>The quantity at every point, null without a solution.</summary>
+    /// <exception cref="InputException">The line has no such quantity.</exception>
+    public IReadOnlyList<double?> Values(FigureQuantity quantity) => [.. Points.Select(p => Value(quantity, p))];
+
+    private double? Value(FigureQuantity quantity, FigurePoint point) => quantity switch
+    {
+        FigureQuantity.OmegaH2 => point.OmegaH2,
+        FigureQuantity.AlphaD when Unknown == RelicUnknown.AlphaD => point.AlphaD,
+        FigureQuantity.AlphaD => throw new InputException(
+            $"--y alphaD: the line of {Subject.DarkMatter.Kind.Name} dark matter was not solved for alphaD ('tenebra relic --solve alphaD', or --limit FILE)"),
+        _ when point.Parameter is { } parameter && point.AlphaD is { } alphaD =>
+            (Subject with { DarkMatter = Subject.DarkMatter with { AlphaD = alphaD } }).Value(quantity, point.MediatorMass, parameter),
+        _ => null,
+    };
+}
