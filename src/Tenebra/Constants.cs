@@ -47,9 +47,6 @@ public static class Constants
     /// <summary>Momentum over radius of a unit charge in a field, GeV per tesla and metre: the speed of light in units of 10⁹ m/s.</summary>
     public const double GeVPerTeslaMetre = 0.299792458;
 
-    /// <summary>Speed of light in cm/s: ⟨σv⟩ in cm³/s is that in GeV⁻² times this and <see cref="SquareCmPerGeV2"/>.</summary>
-    public const double SpeedOfLightCmPerSecond = 2.99792458e10;
-
     /// <summary>Avogadro's number per gram-mole.</summary>
     public const double Avogadro = 6.02214076e23;
 }

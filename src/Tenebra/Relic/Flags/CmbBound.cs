@@ -7,7 +7,7 @@ public static class CmbBound
     /// <summary>Largest <c>p_ann = f_eff ⟨σv⟩/m_χ</c> [cm³ s⁻¹ GeV⁻¹].</summary>
     public const double LargestPannCm3PerSecondGeV = 3.2e-28;
 
-    private const double LargestPann = LargestPannCm3PerSecondGeV / (Constants.SquareCmPerGeV2 * Constants.SpeedOfLightCmPerSecond);
+    private const double LargestPann = LargestPannCm3PerSecondGeV / Constants.CubicCmPerSecondPerGeV2;
 
     /// <summary>p_ann over its bound: excluded above 1, give or take the error of <see cref="DepositionEfficiency"/>.</summary>
     /// <param name="darkMass">m_χ [GeV].</param>
