@@ -30,7 +30,7 @@ internal readonly record struct FreezeOut(double Yield, double X, double LastX, 
     public static FreezeOut? Of(ThermalHistory history, Func<double, double> sigmaV)
     {
         var equation = new BoltzmannEquation(history, sigmaV);
-        if (equation.NearEquilibrium(Math.Log(First)) > 0.1) return null;
+        if (!(Math.Abs(equation.NearEquilibrium(Math.Log(First))) < 0.1)) return null;
         FreezeOut fine = Solve(equation, Tolerance), coarse = Solve(equation, 10 * Tolerance);
         return fine with { RelativeError = Math.Abs(fine.Yield / coarse.Yield - 1) + 1e-10 };
     }

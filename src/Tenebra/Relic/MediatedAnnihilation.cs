@@ -1,6 +1,7 @@
 using Tenebra.Decays;
 using Tenebra.Models;
 using Tenebra.Production.Annihilation;
+using Tenebra.Relic.Flags;
 
 namespace Tenebra.Relic;
 
@@ -46,6 +47,14 @@ internal sealed class MediatedAnnihilation
 
     /// <summary>Γ_f(E) [GeV] to the Standard Model for parameter 1.</summary>
     public double StandardWidth(double energy) => Standard(widths.At(energy));
+
+    /// <summary>Shares of the final states at E; neutrinos are what is missing to 1.</summary>
+    public EnergyInjection Shares(double energy)
+    {
+        OffShellWidth at = widths.At(energy);
+        double all = Standard(at), counted = leptonsOnly ? 0 : 1;
+        return all == 0 ? default : new(at.Electrons / all, at.Muons / all, at.Taus / all, counted * at.Hadrons / all, counted * at.Photons / all);
+    }
 
     /// <summary>ρ(E) for parameter 1 with the width of another parameter in the propagator.</summary>
     public Func<CollisionEnergy, double> Density(double parameter, bool running)

@@ -1,4 +1,5 @@
 using Tenebra.Models;
+using Tenebra.Relic.Flags;
 
 namespace Tenebra.Relic;
 
@@ -10,6 +11,7 @@ internal sealed class RelicAnnihilation
     private readonly DarkMatter dark;
     private readonly RelicConvention convention;
     private readonly MediatedAnnihilation mediated;
+    private readonly SecludedRate secluded;
     private readonly double pairs;
     private (double Width, ThermalRate Rate)? lastTable;
 
@@ -22,6 +24,7 @@ internal sealed class RelicAnnihilation
         (dark, this.convention) = (used.DarkMatter, convention);
         mediated = new MediatedAnnihilation(used, darkMass * dark.MassRatio, convention.LeptonsOnly);
         Content = DarkContent.Of(dark, darkMass);
+        secluded = new SecludedRate(used.Mediator, dark, Content, mediated.MediatorMass);
         History = new ThermalHistory(Content, convention.EntropyGradient);
         pairs = !convention.HalfForPairs && dark.Kind is DarkMatterKind.Dirac or DarkMatterKind.Scalar or DarkMatterKind.PseudoDirac ? 2 : 1;
     }
@@ -38,6 +41,7 @@ internal sealed class RelicAnnihilation
     {
         get
         {
+            if (secluded.IsOpen && secluded.Missing is { } missing) return $"dark matter annihilates to two mediators, which is not computed: {missing}";
             if (convention.Resonance == ResonanceTreatment.NarrowWidth && mediated.MediatorMass <= mediated.Rest)
                 return "narrow-width: the mediator is lighter than two particles of dark matter, so none is on its mass shell";
             double hottest = convention.Resonance == ResonanceTreatment.VelocityExpansion ? mediated.Rest : mediated.Rest + 60 * Content.Mass;
@@ -48,9 +52,22 @@ internal sealed class RelicAnnihilation
     /// <summary>σv [GeV⁻²] of the rate of all dark matter at a relative velocity, when χ₂ of a split pair is long gone.</summary>
     public double AtVelocity(double parameter, double velocity)
     {
-        if (Content.HeavyMass > Content.Mass) return 0;
-        return pairs * parameter * parameter * VelocityExpansion.SigmaV(mediated, Content, parameter, velocity * velocity / 8);
+        double toStandard = Content.HeavyMass > Content.Mass ? 0 : parameter * parameter * VelocityExpansion.SigmaV(mediated, Content, parameter, velocity * velocity / 8);
+        return pairs * (toStandard + secluded.AtVelocity(velocity));
     }
+
+    /// <summary>σv at a relative velocity by what carries its energy away; mediators decay as one on its mass shell to the Standard Model does.</summary>
+    public EnergyInjection Injection(double parameter, double velocity)
+    {
+        double two = pairs * secluded.AtVelocity(velocity), one = AtVelocity(parameter, velocity) - two;
+        EnergyInjection direct = mediated.Shares(mediated.Rest * (1 + velocity * velocity / 8)), decays = mediated.Shares(mediated.MediatorMass);
+        return new(
+            one * direct.Electrons + two * decays.Electrons, one * direct.Muons + two * decays.Muons, one * direct.Taus + two * decays.Taus,
+            one * direct.Hadrons + two * decays.Hadrons, one * direct.Photons + two * decays.Photons);
+    }
+
+    /// <summary>What limits the validity of the rate.</summary>
+    public IEnumerable<string> Caveats => secluded.Missing is { } missing ? [$"annihilation to two mediators is left out: {missing}"] : secluded.Caveats;
 
     /// <summary>⟨σv⟩ for a value of the parameter; the table of the last width is kept.</summary>
     public ScaledRate At(double parameter)
@@ -58,13 +75,13 @@ internal sealed class RelicAnnihilation
         if (Math.Abs(mediated.MediatorMass / mediated.Rest - 1) < LeastDistance)
             throw new ConvergenceException($"the mediator weighs as much as its dark matter within {LeastDistance:g2}: there the rate depends on corrections to its width (take another mass ratio)");
         if (convention.Resonance == ResonanceTreatment.VelocityExpansion)
-            return new ScaledRate(VelocityExpansion.Of(mediated, Content, parameter).At, parameter * parameter * pairs, 0);
+            return new ScaledRate(VelocityExpansion.Of(mediated, Content, parameter).At, secluded.At, parameter * parameter * pairs, pairs, secluded.RelativeError);
         double width = mediated.TotalWidth(parameter);
         if (lastTable is not { } table || Math.Abs(table.Width - width) > SameWidth * width)
         {
             lastTable = table = (width, convention.Resonance == ResonanceTreatment.NarrowWidth ? Peak(parameter) : Spectrum(parameter));
         }
-        return new ScaledRate(table.Rate.At, parameter * parameter * pairs, table.Rate.RelativeError + SameWidth);
+        return new ScaledRate(table.Rate.At, secluded.At, parameter * parameter * pairs, pairs, table.Rate.RelativeError + SameWidth + secluded.RelativeError);
     }
 
     private ThermalRate Peak(double parameter) =>
@@ -80,7 +97,13 @@ internal sealed class RelicAnnihilation
 }
 
 /// <summary>⟨σv⟩ [GeV⁻²] of the rate of all dark matter against x = m₁/T.</summary>
-internal readonly record struct ScaledRate(Func<double, double> Unit, double Scale, double RelativeError)
+internal readonly record struct ScaledRate(Func<double, double> Mediated, Func<double, double> Secluded, double Scale, double Pairs, double RelativeError)
 {
-    public double SigmaV(double x) => Scale * Unit(x);
+    public double SigmaV(double x) => Scale * Mediated(x) + Pairs * Secluded(x);
+
+    /// <summary>Without annihilation to two mediators.</summary>
+    public double MediatedSigmaV(double x) => Scale * Mediated(x);
+
+    /// <summary>Share of the annihilation to two mediators.</summary>
+    public double SecludedShare(double x) => Pairs * Secluded(x) / SigmaV(x);
 }

@@ -13,6 +13,7 @@ namespace Tenebra.Relic;
 /// <param name="SigmaVFreezeOut">⟨σv⟩ of the rate of all dark matter [GeV⁻²] at freeze-out.</param>
 /// <param name="SigmaVToday">The same in the halo today, velocity 10⁻³.</param>
 /// <param name="Flags">What speaks against the point, or against standard freeze-out.</param>
+/// <param name="Caveats">What limits its validity.</param>
 /// <param name="Reason">Why there is no solution, or what failed; null otherwise.</param>
 /// <param name="Failed">Whether a calculation did not converge.</param>
 public sealed record RelicPoint(
@@ -26,6 +27,7 @@ public sealed record RelicPoint(
     double SigmaVFreezeOut,
     double SigmaVToday,
     IReadOnlyList<string> Flags,
+    IReadOnlyList<string> Caveats,
     string? Reason = null,
     bool Failed = false)
 {

@@ -1,3 +1,4 @@
+using Tenebra.Decays;
 using Tenebra.Models;
 
 namespace Tenebra.Relic;
@@ -5,6 +6,9 @@ namespace Tenebra.Relic;
 /// <summary>Which plans can be carried out, and what limits their results.</summary>
 internal static class RelicRules
 {
+    /// <summary>⟨σv⟩ of thermal dark matter [GeV⁻²], to within a factor 2.</summary>
+    public const double TypicalSigmaV = 2.5e-9;
+
     /// <summary>Throws at the first thing that stands against the plan.</summary>
     /// <exception cref="InputException">The plan cannot be carried out.</exception>
     public static void Check(RelicPlan plan)
@@ -36,6 +40,8 @@ internal static class RelicRules
     {
         foreach (string caveat in plan.Model.Caveats) yield return caveat;
         yield return "standard freeze-out: kinetic equilibrium with the plasma, no entropy from dark matter itself, Maxwell-Boltzmann, tree level, no Sommerfeld enhancement";
+        if (plan.Model.Hadrons && !plan.Convention.LeptonsOnly && points.Any(p => p.DarkMass > Constants.ChargedPionMass)) yield return HadronRatio.Caveat;
+        foreach (string caveat in points.SelectMany(p => p.Caveats)) yield return caveat;
         if (points.Any(p => p.AlphaD > 1)) yield return "alphaD above 1: tree level is not to be trusted";
     }
 }

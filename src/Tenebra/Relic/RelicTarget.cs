@@ -1,4 +1,5 @@
 using Tenebra.Models;
+using Tenebra.Relic.Flags;
 
 namespace Tenebra.Relic;
 
@@ -7,10 +8,12 @@ public static class RelicTarget
 {
     private const double LargestAlphaD = 4 * Math.PI;
 
-    // ⟨σv⟩ of thermal dark matter [GeV⁻²], near enough to begin from.
-    private const double Typical = 2.5e-9;
+    private const double SecludedWorthSaying = 1e-2;
 
     private const double HaloVelocity = 1e-3;
+
+    // Dark matter at recombination is slower still; next to a resonance only could it matter.
+    private const double ColdVelocity = 1e-4;
 
     /// <summary>One point for each input of the plan, in its order.</summary>
     /// <param name="plan">What to compute.</param>
@@ -57,7 +60,8 @@ public static class RelicTarget
         }
         catch (ConvergenceException fault)
         {
-            return Without(model, input.DarkMass, parameter, model.DarkMatter.AlphaD, fault.Message) with { Failed = true };
+            double? found = plan.Unknown == RelicUnknown.Parameter ? null : parameter, alphaD = plan.Unknown == RelicUnknown.AlphaD ? null : model.DarkMatter.AlphaD;
+            return Without(model, input.DarkMass, found ?? double.NaN, alphaD ?? double.NaN, fault.Message) with { Failed = true };
         }
     }
 
@@ -66,7 +70,11 @@ public static class RelicTarget
         var annihilation = new RelicAnnihilation(model, mass, plan.Convention);
         if (annihilation.WhyNot is { } why) return Without(model, mass, double.NaN, model.DarkMatter.AlphaD, why);
         double largest = RelicRules.LargestParameter(model), small = 1e-12 * largest;
-        double guess = small * Math.Sqrt(Typical / annihilation.At(small).SigmaV(20));
+        if (Excess(plan, annihilation, 0) is var alone and <= 0)
+            return Without(
+                model, mass, double.NaN, model.DarkMatter.AlphaD,
+                $"annihilation to two mediators leaves less, whatever the {model.Couplings.Parameter}: {Abundance(plan, alone)} (solve for alphaD)");
+        double guess = small * Math.Sqrt(RelicRules.TypicalSigmaV / annihilation.At(small).MediatedSigmaV(20));
         CouplingSearch found = CouplingSearch.Of(p => Excess(plan, annihilation, p), guess, 2, largest, cancel);
         if (found.IsFound) return At(plan, annihilation, model, found.Coupling, found.Slope);
         return Without(
@@ -101,14 +109,27 @@ public static class RelicTarget
         ScaledRate rate = annihilation.At(parameter);
         if (FreezeOut.Of(annihilation.History, rate.SigmaV) is not { } relic)
             return Without(model, mass, parameter, model.DarkMatter.AlphaD, "dark matter is not in equilibrium at T = m_chi: no freeze-out from equilibrium");
-        double error = rate.RelativeError + relic.RelativeError, omega = relic.Abundance(mass);
+        double error = rate.RelativeError + relic.RelativeError, omega = relic.Abundance(mass), mediatorMass = mass * model.DarkMatter.MassRatio;
+        double hot = mass / relic.X, cold = IsSensitive(rate, relic.LastX) ? mass / relic.LastX : hot;
+        var era = new AnnihilationEra(hot, Cosmology.Hubble(hot), cold, Cosmology.Hubble(cold));
+        double secluded = rate.SecludedShare(relic.X);
+        IReadOnlyList<string> flags =
+        [
+            .. ThermalFlags.Of(model, mediatorMass, parameter, era, annihilation.Injection(parameter, ColdVelocity)),
+            .. secluded > SecludedWorthSaying
+                ? (string[])[$"secluded: {100 * secluded:F0} % of the annihilation at freeze-out is to two mediators, which takes them to be in equilibrium with the plasma"] : [],
+        ];
         return new RelicPoint(
-            mass, mass * model.DarkMatter.MassRatio, parameter, model.DarkMatter.AlphaD, new Estimate(omega, omega * error),
-            slope is { } s ? (error + Math.Abs(Math.Log(omega / plan.OmegaH2))) / Math.Abs(s) : error, relic.X, rate.SigmaV(relic.X), annihilation.AtVelocity(parameter, HaloVelocity), []);
+            mass, mediatorMass, parameter, model.DarkMatter.AlphaD, new Estimate(omega, omega * error),
+            slope is { } s ? (error + Math.Abs(Math.Log(omega / plan.OmegaH2))) / Math.Abs(s) : error, relic.X, rate.SigmaV(relic.X),
+            annihilation.AtVelocity(parameter, HaloVelocity), flags, [.. secluded > SecludedWorthSaying ? annihilation.Caveats : []]);
     }
 
+    // A rate that does not feel the temperature of dark matter does not mind what it is.
+    private static bool IsSensitive(ScaledRate rate, double x) => Math.Abs(Math.Log(rate.SigmaV(2 * x) / rate.SigmaV(x))) > 0.1;
+
     private static RelicPoint Without(Model model, double mass, double parameter, double alphaD, string reason) =>
-        new(mass, mass * model.DarkMatter.MassRatio, parameter, alphaD, Estimate.Zero, 0, 0, 0, 0, [], reason);
+        new(mass, mass * model.DarkMatter.MassRatio, parameter, alphaD, Estimate.Zero, 0, 0, 0, 0, [], [], reason);
 
     private static string Abundance(RelicPlan plan, double excess) =>
         double.IsInfinity(excess) ? "dark matter is not in equilibrium at T = m_chi" : $"Omega h2 = {plan.OmegaH2 * Math.Exp(excess):g4}";

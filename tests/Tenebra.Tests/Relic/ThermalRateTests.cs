@@ -50,7 +50,7 @@ public sealed class ThermalRateTests
         var reaction = new MediatedAnnihilation(model, Mass * massRatio, leptonsOnly: false);
         double half = kind == DarkMatterKind.Majorana ? 1 : 0.5;
         foreach (double x in new[] { 1.0, 3, 10, 20, 50, 300 })
-            Assert.Equal(1, annihilation.At(Coupling).SigmaV(x) / (half * PlainAverage(reaction, x)), tolerance: 2e-6);
+            Assert.Equal(1, annihilation.At(Coupling).MediatedSigmaV(x) / (half * PlainAverage(reaction, x)), tolerance: 2e-6);
     }
 
     // From 1e-12 of the mass, the delta function of the narrow width is all there is on the resonance.
@@ -69,7 +69,7 @@ public sealed class ThermalRateTests
         const double coupling = 1e-8;
         double width = full.TotalWidth(coupling) / (Mass * massRatio);
         foreach (double x in new[] { 10.0, 20, 40 })
-            Assert.Equal(1, full.At(coupling).SigmaV(x) / narrow.At(coupling).SigmaV(x), tolerance: 1e-6 + 300 * width / (massRatio - 2));
+            Assert.Equal(1, full.At(coupling).MediatedSigmaV(x) / narrow.At(coupling).MediatedSigmaV(x), tolerance: 1e-6 + 300 * width / (massRatio - 2));
     }
 
     [Theory]
