@@ -11,7 +11,7 @@ public sealed class FigureLayout
         Shapes = Shape.Of(figure, frame);
         bool blank = Shapes.All(s => s.IsEmpty);
         Dictionary<Shape, PlacedLabel> placed = blank ? [] : new LabelPlacer(frame, Shapes).Place();
-        Labels = blank ? [NothingExcluded(figure, frame)] : [.. Shapes.Where(placed.ContainsKey).Select(s => placed[s])];
+        Labels = blank ? [Nothing(figure, frame)] : [.. Shapes.Where(placed.ContainsKey).Select(s => placed[s])];
         LegendEntries = [.. Shapes.Where(s => s.Name.Length > 0 && !placed.ContainsKey(s) && !(blank && Shapes.Count == 1)).Select(s => new LegendEntry(s))];
         Legend = LegendEntries.Count == 0 ? null : Legend.Inside(frame, LegendEntries, Shapes, Labels);
     }
@@ -91,11 +91,12 @@ public sealed class FigureLayout
         }
     }
 
-    private static PlacedLabel NothingExcluded(Figure figure, PlotFrame frame)
+    private static PlacedLabel Nothing(Figure figure, PlotFrame frame)
     {
         const double size = 20;
-        string name = figure.Regions.Count == 1 ? figure.Regions[0].Name : "";
-        string text = name.Length == 0 ? "nothing excluded" : name + ": nothing excluded";
+        string[] names = [.. figure.Regions.Select(r => r.Name), .. figure.Curves.Select(c => c.Name)];
+        string nothing = figure.Regions.Count == 0 && figure.Curves.Count > 0 ? Legend.NoLine : Legend.NothingExcluded;
+        string text = names is [{ Length: > 0 } name] ? $"{name}: {nothing}" : nothing;
         return new(text, frame.Box with { Width = TextMetrics.Width(text, size), Height = TextMetrics.Height(text, size) }, size, Palette.Muted.Text);
     }
 }

@@ -6,6 +6,9 @@ internal sealed record Legend(IReadOnlyList<LegendEntry> Entries, LabelBox Box, 
     /// <summary>Lengths at scale 1; Size is that of the font.</summary>
     public const double Size = 16, RowHeight = 25, SwatchWidth = 34, SwatchGap = 9, Padding = 8;
 
+    /// <summary>Words for a region, and for a curve, that is empty.</summary>
+    public const string NothingExcluded = "nothing excluded", NoLine = "no solution";
+
     public static (double Width, double Height) Room(IEnumerable<LegendEntry> entries)
     {
         var all = entries.ToList();
@@ -49,5 +52,5 @@ internal sealed record Legend(IReadOnlyList<LegendEntry> Entries, LabelBox Box, 
 /// <summary>One line of the legend.</summary>
 internal sealed record LegendEntry(Shape Shape)
 {
-    public string Text => Shape.IsEmpty && Shape.Filled ? Shape.Name + " (nothing excluded)" : Shape.Name;
+    public string Text => Shape.IsEmpty ? $"{Shape.Name} ({(Shape.Filled ? Legend.NothingExcluded : Legend.NoLine)})" : Shape.Name;
 }

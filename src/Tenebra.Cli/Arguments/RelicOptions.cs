@@ -16,7 +16,7 @@ internal sealed class RelicOptions
     private readonly NumberOption omega = new("--omega", $"Omega h2 wanted [default: {RelicPlan.Observed}]", Allowed.From(1e-12, 1e12, ""));
     private readonly TextOption convention = new(
         "--convention",
-        $"choices in which published targets differ: {string.Join(", ", RelicConvention.Known.Select(k => k.Name))}; joined by + for one curve, by commas for several; all: each in turn",
+        "choices in which published targets differ ('tenebra list conventions'): joined by + for one curve, by commas for several; all: each in turn",
         RelicConvention.DefaultName);
 
     private readonly NumberOption alphaDPerGeV2 = new(

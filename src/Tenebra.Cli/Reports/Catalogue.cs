@@ -3,6 +3,7 @@ using Tenebra.Experiments;
 using Tenebra.Materials;
 using Tenebra.Models;
 using Tenebra.Production.Processes;
+using Tenebra.Relic;
 using Tenebra.Statistics;
 
 namespace Tenebra.Cli.Reports;
@@ -10,7 +11,7 @@ namespace Tenebra.Cli.Reports;
 /// <summary>Every name a command may use, with a line for people.</summary>
 internal static class Catalogue
 {
-    public static IReadOnlyList<string> Kinds { get; } = ["models", "experiments", "materials", "processes", "form-factors", "methods"];
+    public static IReadOnlyList<string> Kinds { get; } = ["models", "experiments", "materials", "processes", "form-factors", "methods", "conventions"];
 
     /// <summary>The names of one kind.</summary>
     /// <exception cref="InputException">There is no such kind, or a data file is at fault.</exception>
@@ -36,6 +37,7 @@ internal static class Catalogue
             new("iww", "cross section: Weizsäcker-Williams with a constant photon flux"),
             .. LimitMethods.Names.Select(n => new ListedName(n, $"limit: {Sources(n)}")),
         ],
+        "conventions" => [.. RelicConvention.Known.Select(k => new ListedName(k.Name, $"abundance: {k.Meaning}"))],
         _ => throw InputException.UnknownName("kind", kind, Kinds),
     };
 

@@ -8,7 +8,7 @@ internal static class ListVerb
 {
     public static Verb Verb { get; } = new(
         "list",
-        "Names of models, experiments, materials, processes, form-factors and methods.",
+        "Names of models, experiments, materials, processes, form-factors, methods and conventions.",
         "tenebra list models",
         Prepare);
 

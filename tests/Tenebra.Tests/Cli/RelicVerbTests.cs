@@ -151,6 +151,13 @@ public sealed class RelicVerbTests : IDisposable
     }
 
     [Fact]
+    public void Every_convention_is_listed_with_its_meaning()
+    {
+        string[] lines = CliRun.Words("list conventions").Output.TrimEnd().Split('\n');
+        Assert.All(Tenebra.Relic.RelicConvention.Known, k => Assert.Single(lines, l => l.Contains(k.Name, StringComparison.Ordinal) && l.EndsWith(k.Meaning, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_number_of_threads_changes_no_digit() =>
         Assert.Equal(CliRun.Words("relic dark-photon --masses 0.01:1:5 --threads 1").Output, CliRun.Words("relic dark-photon --masses 0.01:1:5 --threads 3").Output);
 }

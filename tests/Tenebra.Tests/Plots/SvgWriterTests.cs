@@ -98,6 +98,14 @@ public class SvgWriterTests
         Assert.Equal(1, FigureLayout.Of(figure).Labels.Count + FigureLayout.Of(figure).LegendNames.Count);
     }
 
+    [Fact]
+    public void A_line_without_a_point_says_that_there_is_no_solution()
+    {
+        var none = new Curve("relic", (IReadOnlyList<IReadOnlyList<(double X, double Y)>>)[]);
+        Assert.Contains(">relic: no solution<", SvgWriter.Write(With([], [none])), StringComparison.Ordinal);
+        Assert.Equal(["relic (no solution)"], FigureLayout.Of(With([Above("NA64", m => 0.01 * m)], [none])).LegendNames);
+    }
+
     private static Figure Linear { get; } = new(
         "",
         new("m_{X}", "MeV", Range: new(16.5, 17.5)),
