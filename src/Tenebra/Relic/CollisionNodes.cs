@@ -17,12 +17,12 @@ internal sealed class CollisionNodes
 
     private readonly double[] energy, excess, strength, below;
 
-    // Points in rising order of energy; below is the sum of the strengths of all points before one.
+    // Points in rising order of energy; below is the sum of the magnitudes of the strengths of all points before one.
     private CollisionNodes(double[] energy, double[] excess, double[] strength, double relativeError)
     {
         (this.energy, this.excess, this.strength, RelativeError) = (energy, excess, strength, relativeError);
         below = new double[strength.Length];
-        for (int i = 1; i < below.Length; i++) below[i] = below[i - 1] + strength[i - 1];
+        for (int i = 1; i < below.Length; i++) below[i] = below[i - 1] + Math.Abs(strength[i - 1]);
     }
 
     /// <summary>Bound of the relative error of <see cref="Rate"/> at any temperature between the two.</summary>
@@ -76,8 +76,12 @@ internal sealed class CollisionNodes
         }
     }
 
-    /// <summary>One point: a rate that is nothing but a peak, whose energy is E₀ then.</summary>
-    public static CollisionNodes Peak(double energy, double strength) => new([energy], [0], [strength], 0);
+    /// <summary>These points and others, whose strengths may be negative where the sum is not.</summary>
+    public CollisionNodes With(IEnumerable<(double Energy, double Excess, double Strength)> others)
+    {
+        var all = energy.Select((e, i) => (Energy: e, Excess: excess[i], Strength: strength[i])).Concat(others).OrderBy(n => n.Excess).ToArray();
+        return new([.. all.Select(n => n.Energy)], [.. all.Select(n => n.Excess)], [.. all.Select(n => n.Strength)], RelativeError);
+    }
 
     /// <summary>R(T).</summary>
     public double Rate(double T)

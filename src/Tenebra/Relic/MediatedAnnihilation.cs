@@ -88,11 +88,22 @@ internal sealed class MediatedAnnihilation
     }
 
     /// <summary>Strength of a real mediator: <c>|D|² ρ · π/(MΓ) · dE/ds</c> at s = M², for parameter 1.</summary>
-    public double PeakStrength(double parameter) =>
-        Numerator(MediatorMass, onShell, 0) * Math.PI / (MediatorMass * TotalWidth(parameter)) / (2 * MediatorMass);
+    public double PeakStrength(double parameter) => WithoutPropagator(MediatorMass) * Math.PI / (MediatorMass * TotalWidth(parameter)) / (2 * MediatorMass);
+
+    /// <summary><c>|D|² ρ(E)</c> for parameter 1.</summary>
+    public double WithoutPropagator(double energy) => Numerator(energy, widths.At(energy), (energy - MediatorMass) * (energy + MediatorMass));
 
     /// <summary>Where ρ has an edge or a peak, rising.</summary>
     public IReadOnlyList<RateEdge> Edges(double parameter, double coldest)
+    {
+        double width = TotalWidth(parameter);
+        List<RateEdge> edges = [.. Edges(coldest)];
+        if (MediatorMass > Rest && width > 0) edges.Add(new(MediatorMass - Rest, width / 2, width / 2, IsResonance: true));
+        return [.. edges.OrderBy(e => e.Excess)];
+    }
+
+    /// <summary>The same without the mediator itself.</summary>
+    public IReadOnlyList<RateEdge> Edges(double coldest)
     {
         double rest = Rest, narrowest = 1e-3 * coldest;
         List<RateEdge> edges = [new(0, narrowest, narrowest)];
@@ -104,8 +115,6 @@ internal sealed class MediatedAnnihilation
                 if (state.Mass > rest) edges.Add(new(state.Mass - rest, state.Width / 2, state.Width / 2));
             }
         }
-        double width = TotalWidth(parameter);
-        if (MediatorMass > rest && width > 0) edges.Add(new(MediatorMass - rest, width / 2, width / 2, IsResonance: true));
         return [.. edges.OrderBy(e => e.Excess)];
     }
 

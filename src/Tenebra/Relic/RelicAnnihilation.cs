@@ -42,8 +42,6 @@ internal sealed class RelicAnnihilation
         get
         {
             if (secluded.IsOpen && secluded.Missing is { } missing) return $"dark matter annihilates to two mediators, which is not computed: {missing}";
-            if (convention.Resonance == ResonanceTreatment.NarrowWidth && mediated.MediatorMass <= mediated.Rest)
-                return "narrow-width: the mediator is lighter than two particles of dark matter, so none is on its mass shell";
             double hottest = convention.Resonance == ResonanceTreatment.VelocityExpansion ? mediated.Rest : mediated.Rest + 60 * Content.Mass;
             return mediated.StandardWidth(hottest) > 0 ? null : "nothing of the Standard Model that the mediator couples to is light enough to annihilate to";
         }
@@ -79,19 +77,19 @@ internal sealed class RelicAnnihilation
         double width = mediated.TotalWidth(parameter);
         if (lastTable is not { } table || Math.Abs(table.Width - width) > SameWidth * width)
         {
-            lastTable = table = (width, convention.Resonance == ResonanceTreatment.NarrowWidth ? Peak(parameter) : Spectrum(parameter));
+            lastTable = table = (width, Spectrum(parameter));
         }
         return new ScaledRate(table.Rate.At, secluded.At, parameter * parameter * pairs, pairs, table.Rate.RelativeError + SameWidth + secluded.RelativeError);
     }
 
-    private ThermalRate Peak(double parameter) =>
-        new(Content, CollisionNodes.Peak(mediated.MediatorMass, mediated.PeakStrength(parameter)), mediated.MediatorMass);
-
     private ThermalRate Spectrum(double parameter)
     {
         double hottest = Content.Mass / FreezeOut.First, coldest = Content.Mass / FreezeOut.Last;
-        Func<CollisionEnergy, double> density = mediated.Density(parameter, convention.Resonance == ResonanceTreatment.RunningWidth);
-        var nodes = CollisionNodes.Of(density, mediated.Edges(parameter, coldest), mediated.Rest, mediated.MediatorMass, hottest, coldest, Tolerance);
+        CollisionNodes nodes = convention.Resonance == ResonanceTreatment.NarrowWidth
+            ? NarrowWidth.Nodes(mediated, parameter, hottest, coldest, Tolerance)
+            : CollisionNodes.Of(
+                mediated.Density(parameter, convention.Resonance == ResonanceTreatment.RunningWidth), mediated.Edges(parameter, coldest),
+                mediated.Rest, mediated.MediatorMass, hottest, coldest, Tolerance);
         return new ThermalRate(Content, nodes, mediated.Rest);
     }
 }

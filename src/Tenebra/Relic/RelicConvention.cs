@@ -17,7 +17,7 @@ public sealed record RelicConvention(
         ("leptons-only", "no hadrons and no photons in the final state", c => c with { LeptonsOnly = true }),
         ("no-entropy-gradient", "without dln h/dln T in the Boltzmann equation", c => c with { EntropyGradient = false }),
         ("running-width", "the width of the mediator at every s in place of that at its mass", c => c with { Resonance = ResonanceTreatment.RunningWidth }),
-        ("narrow-width", "real mediators only: a delta function for the resonance", c => c with { Resonance = ResonanceTreatment.NarrowWidth }),
+        ("narrow-width", "the limit of a narrow width: a delta function on the resonance, no width off it", c => c with { Resonance = ResonanceTreatment.NarrowWidth }),
         ("velocity-expansion", "sigma v to the lowest order in the velocity, no resonance", c => c with { Resonance = ResonanceTreatment.VelocityExpansion }),
     ];
 

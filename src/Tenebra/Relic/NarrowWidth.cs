@@ -1,0 +1,47 @@
+using Tenebra.Numerics;
+
+namespace Tenebra.Relic;
+
+/// <summary>The rate in the limit of a narrow width: real mediators, and virtual ones without a width.</summary>
+/// <remarks>
+/// As Γ → 0, <c>1/((s−M²)² + M²Γ²) → π/(MΓ) δ(s−M²) + f.p. 1/(s−M²)²</c>, f.p. the finite part: about the pole, with h the rest of the
+/// integrand, <c>∫₀ᴸ [h(M+d) + h(M−d) − 2h(M)]/d² dd − 2h(M)/L</c>. What is left out is of the order Γ/M.
+/// </remarks>
+[Source("DLMF", "Sec. 1.16(iv), the distribution 1/(x + i0)²")]
+internal static class NarrowWidth
+{
+    private const int Panels = 16;
+
+    /// <summary>Points of the rate for the width of a parameter.</summary>
+    public static CollisionNodes Nodes(MediatedAnnihilation reaction, double parameter, double hottest, double coldest, double tolerance)
+    {
+        double M = reaction.MediatorMass, rest = reaction.Rest;
+        IReadOnlyList<RateEdge> edges = reaction.Edges(coldest);
+        if (M <= rest) return CollisionNodes.Of(e => reaction.WithoutPropagator(e.Total) / (e.Offset * e.Offset), edges, rest, M, hottest, coldest, tolerance);
+        double reach = edges.Min(e => Math.Abs(e.Excess - (M - rest))) / 2;
+        RateEdge[] cut = [new(M - reach - rest, reach, reach), new(M + reach - rest, reach, reach)];
+        var outside = CollisionNodes.Of(
+            e => Math.Abs(e.Total - M) < reach ? 0 : reaction.WithoutPropagator(e.Total) / (e.Offset * e.Offset),
+            [.. edges.Concat(cut).OrderBy(e => e.Excess)], rest, M, hottest, coldest, tolerance);
+        return outside.With([.. Inside(reaction, reach), (M, M - rest, reaction.PeakStrength(parameter))]);
+    }
+
+    private static IEnumerable<(double Energy, double Excess, double Strength)> Inside(MediatedAnnihilation reaction, double reach)
+    {
+        double M = reaction.MediatorMass, atPole = -2 / reach, half = reach / Panels / 2;
+        for (int k = 0; k < Panels; k++)
+        {
+            for (int i = 0; i < CollisionPanel.Points; i++)
+            {
+                double d = half * (2 * k + 1 + GaussKronrod.Node(i)), weight = half * GaussKronrod.Weight(i) / (d * d);
+                atPole -= 2 * weight;
+                yield return At(M + d, weight);
+                yield return At(M - d, weight);
+            }
+        }
+        yield return At(M, atPole);
+
+        (double Energy, double Excess, double Strength) At(double energy, double weight) =>
+            (energy, energy - reaction.Rest, weight * reaction.WithoutPropagator(energy) / ((energy + M) * (energy + M)));
+    }
+}
