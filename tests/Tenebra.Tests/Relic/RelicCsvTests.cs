@@ -5,9 +5,9 @@ namespace Tenebra.Tests.Relic;
 
 public sealed class RelicCsvTests
 {
-    private static readonly RelicPoint Solved = new(0.01, 0.03, 1e-4, 0.1, new(0.12, 1e-5), 1e-4, 18, 1, 1e-6, ["late \"decoupling\""]);
+    private static readonly RelicPoint Solved = new(0.01, 0.03, 1e-4, 0.1, new(0.12, 1e-5), 1e-4, 18, 1, 1e-6, ["late \"decoupling\""], []);
 
-    private static readonly RelicPoint Unsolved = new(0.1, 0.3, double.NaN, 0.1, default, 0, 0, 0, 0, [], "too little, always");
+    private static readonly RelicPoint Unsolved = new(0.1, 0.3, double.NaN, 0.1, default, 0, 0, 0, 0, [], [], "too little, always");
 
     private static readonly RelicCurve Curve = new(
         "dark-photon", DarkMatterKind.Scalar, 3, 0, "epsilon", "1", RelicUnknown.Parameter, "tenebra", 0.12, [Solved, Unsolved],
