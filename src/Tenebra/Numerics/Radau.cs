@@ -1,11 +1,5 @@
 namespace Tenebra.Numerics;
 
-/// <summary>The right-hand side of y′ = f(t, y) and its derivative with respect to y.</summary>
-public interface IStiffEquation
-{
-    (double Value, double Derivative) At(double t, double y);
-}
-
 /// <summary>A point of a solution: y and y′ at t.</summary>
 public readonly record struct SolutionPoint(double T, double Y, double Slope);
 
@@ -15,8 +9,7 @@ public readonly record struct SolutionPoint(double T, double Y, double Slope);
 /// eigenvalue of the method, so that it is an upper bound of what the solution of order 5 is off by.
 /// </remarks>
 [Source("Hairer:1996", "Sec. IV.5 Table 5.6 and IV.8, Eqs. (8.17)-(8.20)")]
-public sealed class Radau<TF>
-    where TF : struct, IStiffEquation
+public sealed class Radau
 {
     private const int MostSteps = 20_000, MostIterations = 12;
     private const double RealEigenvalue = 3.637834252744496;
@@ -29,19 +22,19 @@ public sealed class Radau<TF>
     private static readonly double E1 = -(13 + 7 * Root6) / 3, E2 = (-13 + 7 * Root6) / 3, E3 = -1.0 / 3;
 
     private readonly double tolerance;
-    private TF f;
+    private readonly Func<double, double, (double Value, double Derivative)> f;
     private double step;
 
     /// <summary>Starts at a point.</summary>
-    /// <param name="f">The equation.</param>
+    /// <param name="f">f(t, y) of y′ = f and its derivative with respect to y.</param>
     /// <param name="t">Where to start.</param>
     /// <param name="y">Value there.</param>
     /// <param name="tolerance">Error of a step, absolute.</param>
     /// <param name="firstStep">First step to try.</param>
-    public Radau(TF f, double t, double y, double tolerance, double firstStep)
+    public Radau(Func<double, double, (double Value, double Derivative)> f, double t, double y, double tolerance, double firstStep)
     {
         (this.f, this.tolerance, step) = (f, tolerance, firstStep);
-        Current = new SolutionPoint(t, y, f.At(t, y).Value);
+        Current = new SolutionPoint(t, y, f(t, y).Value);
     }
 
     /// <summary>The last point reached.</summary>
@@ -73,7 +66,7 @@ public sealed class Radau<TF>
                 continue;
             }
             double y = before.Y + z3;
-            Current = new SolutionPoint(before.T + h, y, f.At(before.T + h, y).Value);
+            Current = new SolutionPoint(before.T + h, y, f(before.T + h, y).Value);
             step = h * factor;
             return before;
         }
@@ -88,9 +81,9 @@ public sealed class Radau<TF>
         double last = double.PositiveInfinity;
         for (int i = 0; i < MostIterations; i++)
         {
-            (double f1, double j1) = f.At(from.T + C1 * h, from.Y + z1);
-            (double f2, double j2) = f.At(from.T + C2 * h, from.Y + z2);
-            (double f3, double j3) = f.At(from.T + h, from.Y + z3);
+            (double f1, double j1) = f(from.T + C1 * h, from.Y + z1);
+            (double f2, double j2) = f(from.T + C2 * h, from.Y + z2);
+            (double f3, double j3) = f(from.T + h, from.Y + z3);
             jacobian = j3;
             double r1 = z1 - h * (A11 * f1 + A12 * f2 + A13 * f3);
             double r2 = z2 - h * (A21 * f1 + A22 * f2 + A23 * f3);

@@ -1,5 +1,3 @@
-using Tenebra.Numerics;
-
 namespace Tenebra.Relic;
 
 /// <summary>The Boltzmann equation of the comoving density Y = n/s, for <c>r = ln(Y/Y_eq)</c> against ln x, x = m₁/T.</summary>
@@ -9,7 +7,7 @@ namespace Tenebra.Relic;
 /// </remarks>
 [Source("Gondolo:1990dk", "Eqs. (2.16)-(2.19)")]
 [Source("Edsjo:1997bg", "Sec. 3, coannihilation")]
-internal readonly struct BoltzmannEquation(ThermalHistory history, Func<double, double> sigmaV) : IStiffEquation
+internal readonly struct BoltzmannEquation(ThermalHistory history, Func<double, double> sigmaV)
 {
     /// <summary>⟨σv⟩ [GeV⁻²] at x.</summary>
     public double SigmaV(double x) => sigmaV(x);
@@ -27,6 +25,7 @@ internal readonly struct BoltzmannEquation(ThermalHistory history, Func<double, 
         return Math.Asinh(history.Fall(logX, x) / (2 * Lambda(logX) * ScaledEquilibrium(logX) * Math.Exp(-x)));
     }
 
+    /// <summary>dr/dln x at t = ln x and r = y, and its derivative with respect to r.</summary>
     public (double Value, double Derivative) At(double t, double y)
     {
         double x = Math.Exp(t), rate = history.RatePerSigmaV(t) * sigmaV(x) * history.ScaledEquilibrium(t);

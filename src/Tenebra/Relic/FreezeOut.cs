@@ -38,7 +38,7 @@ internal readonly record struct FreezeOut(double Yield, double X, double LastX, 
     private static FreezeOut Solve(BoltzmannEquation equation, double tolerance)
     {
         double start = Math.Log(First);
-        var solution = new Radau<BoltzmannEquation>(equation, start, equation.NearEquilibrium(start), tolerance, 0.05);
+        var solution = new Radau(equation.At, start, equation.NearEquilibrium(start), tolerance, 0.05);
         double freezeOut = double.NaN, threshold = Math.Log(FreezeOutRatio), end = Math.Log(Last);
         while (solution.Current.Y < Decoupled)
         {
