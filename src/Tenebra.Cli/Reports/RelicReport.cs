@@ -107,7 +107,6 @@ internal sealed record RelicReport(
         if (unknown != RelicUnknown.Nothing)
             lines.Pair("found", $"{(unknown == RelicUnknown.Parameter ? report.Parameter : report.Unknown)} for Omega h2 = {TextLines.Number(report.OmegaH2)}");
         if (report.Limit is { } limit) lines.Pair("at the limit of", $"{limit.Experiment}, {100 * limit.ConfidenceLevel:G6} % CL");
-        string[] flags = [.. report.AllCurves().SelectMany(c => c.Points).SelectMany(p => p.Flags).Distinct()];
         (string head, Func<RelicPointReport, double?> value) = unknown switch
         {
             RelicUnknown.Parameter => ("y", (Func<RelicPointReport, double?>)(p => p.Y)),
@@ -121,12 +120,10 @@ internal sealed record RelicReport(
                 ["mass [GeV]", "mediator", TextLines.WithUnit(report.Parameter, report.ParameterUnit), head, "x_f", "sigma v [cm3/s]", "relative error", "flags", "note"],
                 curve.Points.Select(p => (string[])[
                     TextLines.Number(p.MassGeV), TextLines.Number(p.MediatorMassGeV), Cell(p.Coupling), Cell(value(p)), Cell(p.XFreezeOut), Cell(p.SigmaVCm3PerS),
-                    Cell(p.RelativeError), Numbers(p.Flags), p.Reason ?? ""]));
+                    Cell(p.RelativeError), RelicFlags.Names(p), p.Reason ?? ""]));
+            foreach ((string name, string where, string meaning) in RelicFlags.Explained(curve.Points)) lines.Line($"flag {name} ({where}): {meaning}");
         }
-        for (int i = 0; i < flags.Length; i++) lines.Pair($"flag {i + 1}", flags[i]);
         return lines.ToString();
-
-        string Numbers(IReadOnlyList<string> own) => own.Count == 0 ? "-" : string.Join(',', own.Select(f => Array.IndexOf(flags, f) + 1).Order());
     }
 
     private static string Cell(double? value) => value is { } number ? TextLines.Number(number) : "-";

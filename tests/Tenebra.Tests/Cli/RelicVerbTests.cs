@@ -151,6 +151,16 @@ public sealed class RelicVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_flag_stands_by_its_name_in_the_table_and_is_explained_once()
+    {
+        string[] lines = CliRun.Words("relic dark-photon --dm dirac --masses 0.001,0.01").Output.Split('\n');
+        Assert.All(["0.001 ", "0.01 "], mass => Assert.Contains("CMB", Assert.Single(lines, l => l.StartsWith(mass, StringComparison.Ordinal)), StringComparison.Ordinal));
+        Assert.StartsWith("flag CMB (2 of 2 points, first at 0.001 GeV): annihilation at recombination is", Assert.Single(lines, l => l.StartsWith("flag CMB", StringComparison.Ordinal)), StringComparison.Ordinal);
+        JsonElement flags = Point("relic dark-photon --dm dirac --masses 0.001").GetProperty("flags");
+        Assert.StartsWith("CMB: ", flags[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_convention_is_listed_with_its_meaning()
     {
         string[] lines = CliRun.Words("list conventions").Output.TrimEnd().Split('\n');
