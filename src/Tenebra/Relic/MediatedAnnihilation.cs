@@ -35,12 +35,16 @@ internal sealed class MediatedAnnihilation
         pair = DarkPair.Of(
             model.Mediator, dark.Kind, dark.Coupling, dark.Mass(mediatorMass), dark.Kind == DarkMatterKind.PseudoDirac ? dark.HeavyMass(mediatorMass) : null);
         onShell = widths.At(mediatorMass);
+        Start = widths.Breaks.Where(b => b > Rest).Prepend(Rest).FirstOrDefault(b => StandardWidth(b * (1 + 1e-6)) > 0, double.NaN);
     }
 
     public double MediatorMass { get; }
 
     /// <summary>Least energy of the reaction [GeV].</summary>
     public double Rest => widths.DarkThreshold;
+
+    /// <summary>Least energy [GeV] at which there is something to annihilate to; not a number where there is nothing.</summary>
+    public double Start { get; }
 
     /// <summary>Γ_tot(M) [GeV] for a value of the parameter.</summary>
     public double TotalWidth(double parameter) => onShell.Dark + parameter * parameter * Standard(onShell);
@@ -93,26 +97,26 @@ internal sealed class MediatedAnnihilation
     /// <summary><c>|D|² ρ(E)</c> for parameter 1.</summary>
     public double WithoutPropagator(double energy) => Numerator(energy, widths.At(energy), (energy - MediatorMass) * (energy + MediatorMass));
 
-    /// <summary>Where ρ has an edge or a peak, rising.</summary>
+    /// <summary>Where ρ has an edge or a peak, rising, from <see cref="Start"/> on.</summary>
     public IReadOnlyList<RateEdge> Edges(double parameter, double coldest)
     {
         double width = TotalWidth(parameter);
         List<RateEdge> edges = [.. Edges(coldest)];
-        if (MediatorMass > Rest && width > 0) edges.Add(new(MediatorMass - Rest, width / 2, width / 2, IsResonance: true));
+        if (MediatorMass > Start && width > 0) edges.Add(new(MediatorMass - Start, width / 2, width / 2, IsResonance: true));
         return [.. edges.OrderBy(e => e.Excess)];
     }
 
     /// <summary>The same without the mediator itself.</summary>
     public IReadOnlyList<RateEdge> Edges(double coldest)
     {
-        double rest = Rest, narrowest = 1e-3 * coldest;
+        double start = Start, narrowest = 1e-3 * coldest;
         List<RateEdge> edges = [new(0, narrowest, narrowest)];
-        foreach (double energy in widths.Breaks.Where(b => b > rest)) edges.Add(new(energy - rest, 1e-4 * energy, energy));
+        foreach (double energy in widths.Breaks.Where(b => b > start)) edges.Add(new(energy - start, 1e-4 * energy, energy));
         if (model.Hadrons)
         {
             foreach (HeavyQuarkonium state in (HeavyQuarkonium[])[.. HeavyQuarkonium.NarrowCharmonia, .. HeavyQuarkonium.NarrowBottomonia])
             {
-                if (state.Mass > rest) edges.Add(new(state.Mass - rest, state.Width / 2, state.Width / 2));
+                if (state.Mass > start) edges.Add(new(state.Mass - start, state.Width / 2, state.Width / 2));
             }
         }
         return [.. edges.OrderBy(e => e.Excess)];

@@ -15,15 +15,15 @@ internal static class NarrowWidth
     /// <summary>Points of the rate for the width of a parameter.</summary>
     public static CollisionNodes Nodes(MediatedAnnihilation reaction, double parameter, double hottest, double coldest, double tolerance)
     {
-        double M = reaction.MediatorMass, rest = reaction.Rest;
+        double M = reaction.MediatorMass, start = reaction.Start;
         IReadOnlyList<RateEdge> edges = reaction.Edges(coldest);
-        if (M <= rest) return CollisionNodes.Of(e => reaction.WithoutPropagator(e.Total) / (e.Offset * e.Offset), edges, rest, M, hottest, coldest, tolerance);
-        double reach = edges.Min(e => Math.Abs(e.Excess - (M - rest))) / 2;
-        RateEdge[] cut = [new(M - reach - rest, reach, reach), new(M + reach - rest, reach, reach)];
+        if (M <= start) return CollisionNodes.Of(e => reaction.WithoutPropagator(e.Total) / (e.Offset * e.Offset), edges, start, M, hottest, coldest, tolerance);
+        double reach = edges.Min(e => Math.Abs(e.Excess - (M - start))) / 2;
+        RateEdge[] cut = [new(M - reach - start, reach, reach), new(M + reach - start, reach, reach)];
         var outside = CollisionNodes.Of(
             e => Math.Abs(e.Total - M) < reach ? 0 : reaction.WithoutPropagator(e.Total) / (e.Offset * e.Offset),
-            [.. edges.Concat(cut).OrderBy(e => e.Excess)], rest, M, hottest, coldest, tolerance);
-        return outside.With([.. Inside(reaction, reach), (M, M - rest, reaction.PeakStrength(parameter))]);
+            [.. edges.Concat(cut).OrderBy(e => e.Excess)], start, M, hottest, coldest, tolerance);
+        return outside.With([.. Inside(reaction, reach), (M, M - start, reaction.PeakStrength(parameter))]);
     }
 
     private static IEnumerable<(double Energy, double Excess, double Strength)> Inside(MediatedAnnihilation reaction, double reach)
@@ -42,6 +42,6 @@ internal static class NarrowWidth
         yield return At(M, atPole);
 
         (double Energy, double Excess, double Strength) At(double energy, double weight) =>
-            (energy, energy - reaction.Rest, weight * reaction.WithoutPropagator(energy) / ((energy + M) * (energy + M)));
+            (energy, energy - reaction.Start, weight * reaction.WithoutPropagator(energy) / ((energy + M) * (energy + M)));
     }
 }

@@ -42,8 +42,8 @@ internal sealed class RelicAnnihilation
         get
         {
             if (secluded.IsOpen && secluded.Missing is { } missing) return $"dark matter annihilates to two mediators, which is not computed: {missing}";
-            double hottest = convention.Resonance == ResonanceTreatment.VelocityExpansion ? mediated.Rest : mediated.Rest + 60 * Content.Mass;
-            return mediated.StandardWidth(hottest) > 0 ? null : "nothing of the Standard Model that the mediator couples to is light enough to annihilate to";
+            bool open = convention.Resonance == ResonanceTreatment.VelocityExpansion ? mediated.Start == mediated.Rest : !double.IsNaN(mediated.Start);
+            return open ? null : "nothing of the Standard Model that the mediator couples to is light enough to annihilate to";
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class RelicAnnihilation
     public ScaledRate At(double parameter)
     {
         if (Math.Abs(mediated.MediatorMass / mediated.Rest - 1) < LeastDistance)
-            throw new ConvergenceException($"the mediator weighs as much as its dark matter within {LeastDistance:g2}: there the rate depends on corrections to its width (take another mass ratio)");
+            throw new ConvergenceException($"the mediator weighs as much as two particles of dark matter within {LeastDistance:g2}: there the rate depends on corrections to its width (take another mass ratio)");
         if (convention.Resonance == ResonanceTreatment.VelocityExpansion)
             return new ScaledRate(VelocityExpansion.Of(mediated, Content, parameter).At, secluded.At, parameter * parameter * pairs, pairs, secluded.RelativeError);
         double width = mediated.TotalWidth(parameter);
@@ -89,8 +89,8 @@ internal sealed class RelicAnnihilation
             ? NarrowWidth.Nodes(mediated, parameter, hottest, coldest, Tolerance)
             : CollisionNodes.Of(
                 mediated.Density(parameter, convention.Resonance == ResonanceTreatment.RunningWidth), mediated.Edges(parameter, coldest),
-                mediated.Rest, mediated.MediatorMass, hottest, coldest, Tolerance);
-        return new ThermalRate(Content, nodes, mediated.Rest);
+                mediated.Start, mediated.MediatorMass, hottest, coldest, Tolerance);
+        return new ThermalRate(Content, nodes, mediated.Start);
     }
 }
 

@@ -137,6 +137,6 @@ public sealed class ThermalRateTests
     public void A_mediator_of_twice_the_mass_is_a_clear_failure()
     {
         var annihilation = new RelicAnnihilation(RelicModels.Of("dark-photon", DarkMatterKind.Dirac, 0.1, 2), Mass, RelicConvention.Default);
-        Assert.Contains("weighs as much", Assert.Throws<ConvergenceException>(() => annihilation.At(Coupling)).Message, StringComparison.Ordinal);
+        Assert.Contains("weighs as much as two", Assert.Throws<ConvergenceException>(() => annihilation.At(Coupling)).Message, StringComparison.Ordinal);
     }
 }

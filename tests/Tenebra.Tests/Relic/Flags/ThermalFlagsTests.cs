@@ -29,7 +29,7 @@ public sealed class ThermalFlagsTests
     {
         // About 100 H at freeze-out, and less by the fourth power of the temperature.
         string? flag = ThermalFlags.Decoupling(DarkPhoton, 0.3, 7e-6, Era(5e-3, 1e-3));
-        Assert.Contains("before annihilation ends", flag!, StringComparison.Ordinal);
+        Assert.Contains("before the last tenth", flag!, StringComparison.Ordinal);
     }
 
     [Fact]
