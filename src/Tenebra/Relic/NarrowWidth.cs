@@ -12,19 +12,28 @@ internal static class NarrowWidth
 {
     private const int Panels = 16;
 
+    /// <summary>Why there is no such limit; null where there is: about the pole the rest of the integrand must be smooth over more than the width.</summary>
+    public static string? WhyNot(MediatedAnnihilation reaction, double coldest) =>
+        reaction.MediatorMass > reaction.Start && Distance(reaction, coldest) <= reaction.TotalWidth(0)
+            ? "narrow-width: the mediator lies within its width of a threshold or step of its decays, where there is no such limit"
+            : null;
+
     /// <summary>Points of the rate for the width of a parameter.</summary>
     public static CollisionNodes Nodes(MediatedAnnihilation reaction, double parameter, double hottest, double coldest, double tolerance)
     {
         double M = reaction.MediatorMass, start = reaction.Start;
         IReadOnlyList<RateEdge> edges = reaction.Edges(coldest);
         if (M <= start) return CollisionNodes.Of(e => reaction.WithoutPropagator(e.Total) / (e.Offset * e.Offset), edges, start, M, hottest, coldest, tolerance);
-        double reach = edges.Min(e => Math.Abs(e.Excess - (M - start))) / 2;
+        double reach = Distance(reaction, coldest) / 2;
         RateEdge[] cut = [new(M - reach - start, reach, reach), new(M + reach - start, reach, reach)];
         var outside = CollisionNodes.Of(
             e => Math.Abs(e.Total - M) < reach ? 0 : reaction.WithoutPropagator(e.Total) / (e.Offset * e.Offset),
             [.. edges.Concat(cut).OrderBy(e => e.Excess)], start, M, hottest, coldest, tolerance);
         return outside.With([.. Inside(reaction, reach), (M, M - start, reaction.PeakStrength(parameter))]);
     }
+
+    private static double Distance(MediatedAnnihilation reaction, double coldest) =>
+        reaction.Edges(coldest).Min(e => Math.Abs(e.Excess - (reaction.MediatorMass - reaction.Start)));
 
     private static IEnumerable<(double Energy, double Excess, double Strength)> Inside(MediatedAnnihilation reaction, double reach)
     {

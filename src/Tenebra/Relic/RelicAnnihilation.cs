@@ -43,6 +43,7 @@ internal sealed class RelicAnnihilation
         {
             if (secluded.IsOpen && secluded.Missing is { } missing) return $"dark matter annihilates to two mediators, which is not computed: {missing}";
             bool open = convention.Resonance == ResonanceTreatment.VelocityExpansion ? mediated.Start == mediated.Rest : !double.IsNaN(mediated.Start);
+            if (open && convention.Resonance == ResonanceTreatment.NarrowWidth) return NarrowWidth.WhyNot(mediated, Content.Mass / FreezeOut.Last);
             return open ? null : "nothing of the Standard Model that the mediator couples to is light enough to annihilate to";
         }
     }
