@@ -43,7 +43,7 @@ internal sealed class PlainRelic(bool isDirac, double mass, double mediatorMass,
     private int Degrees => isDirac ? 4 : 2;
 
     private double Lambda(double x, double epsilon, double width) =>
-        Sqrt(PI / 45) * Cosmology.PlanckMass * mass * Cosmology.RootDegrees(mass / x, true) / x * SigmaV(x, epsilon, width) / 2;
+        Sqrt(PI / 45) * Constants.PlanckMass * mass * Cosmology.RootDegrees(mass / x, true) / x * SigmaV(x, epsilon, width) / 2;
 
     // K₂ e^x = K₀ e^x + 2 K₁ e^x/x.
     private static double ScaledK2(double x) => SpecialFunctions.BesselK0e(x) + 2 * SpecialFunctions.BesselK1e(x) / x;

@@ -44,6 +44,15 @@ public static class Constants
     /// <summary>1 GeV⁻² times the speed of light in cm³/s: the unit of σv.</summary>
     public const double CubicCmPerSecondPerGeV2 = SquareCmPerGeV2 * GeVPerTeslaMetre * 1e11;
 
+    /// <summary>Planck mass, not reduced, 1/√G.</summary>
+    public const double PlanckMass = 1.220890e19;
+
+    /// <summary>Entropy density today per cm³.</summary>
+    public const double EntropyDensityTodayPerCm3 = 2891.2;
+
+    /// <summary>Critical density today over h² [GeV/cm³].</summary>
+    public const double CriticalDensityPerCm3 = 1.053672e-5;
+
     /// <summary>Momentum over radius of a unit charge in a field, GeV per tesla and metre: the speed of light in units of 10⁹ m/s.</summary>
     public const double GeVPerTeslaMetre = 0.299792458;
 

@@ -46,7 +46,8 @@ public sealed record DecaySummary(
 
     private static bool AboveTwoPions(double mass) => mass > 2 * Constants.ChargedPionMass;
 
-    private static IEnumerable<string> Sources(Model model, double mass)
+    /// <summary>Bibliography keys of the widths of a mediator of this mass [GeV].</summary>
+    internal static IEnumerable<string> Sources(Model model, double mass)
     {
         foreach (string key in model.Sources) yield return key;
         yield return "ParticleDataGroup:2024cfk";

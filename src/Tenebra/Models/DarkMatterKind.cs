@@ -43,6 +43,21 @@ public static class DarkMatterKinds
     {
         /// <summary>The name in files and on the command line.</summary>
         public string Name => ByName.First(n => n.Value == kind).Key;
+
+        /// <summary>Number of spin states of one particle.</summary>
+        public int SpinStates => kind switch
+        {
+            DarkMatterKind.Scalar or DarkMatterKind.RealScalar => 1,
+            DarkMatterKind.Majorana or DarkMatterKind.Dirac or DarkMatterKind.PseudoDirac => 2,
+            DarkMatterKind.Vector => 3,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is two particles"),
+        };
+
+        /// <summary>Whether a particle is its own antiparticle; of pseudo-Dirac dark matter, each of the two states.</summary>
+        public bool IsSelfConjugate => kind is not (DarkMatterKind.Scalar or DarkMatterKind.Dirac);
+
+        /// <summary>Spin states of a particle and of its antiparticle, where that is another.</summary>
+        public int Degrees => kind.IsSelfConjugate ? kind.SpinStates : 2 * kind.SpinStates;
     }
 
     /// <summary>The kind of that name.</summary>

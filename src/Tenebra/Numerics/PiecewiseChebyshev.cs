@@ -41,15 +41,8 @@ public sealed class PiecewiseChebyshev
 
     private void Add(Func<double, double> f, double lo, double hi, double tolerance)
     {
-        Span<double> values = stackalloc double[Terms];
         double middle = 0.5 * (lo + hi), half = 0.5 * (hi - lo);
-        for (int i = 0; i < Terms; i++) values[i] = f(middle + half * Math.Cos(Math.PI * (i + 0.5) / Terms));
-        var c = new double[Terms];
-        for (int k = 0; k < Terms; k++)
-        {
-            for (int i = 0; i < Terms; i++) c[k] += values[i] * Math.Cos(Math.PI * k * (i + 0.5) / Terms);
-            c[k] *= (k == 0 ? 1.0 : 2.0) / Terms;
-        }
+        double[] c = ChebyshevSeries.Of(z => f(middle + half * z), Terms);
         double tail = Math.Abs(c[^1]) + Math.Abs(c[^2]);
         if (tail <= tolerance)
         {

@@ -76,17 +76,17 @@ internal sealed class CollisionNodes
         }
     }
 
-    /// <summary>These points and others, whose strengths may be negative where the sum is not.</summary>
-    public CollisionNodes With(IEnumerable<(double Energy, double Excess, double Strength)> others)
+    /// <summary>These points and others, whose strengths may be negative where the sum is not, with the error they bring.</summary>
+    public CollisionNodes With(IEnumerable<(double Energy, double Excess, double Strength)> others, double error)
     {
         var all = energy.Select((e, i) => (Energy: e, Excess: excess[i], Strength: strength[i])).Concat(others).OrderBy(n => n.Excess).ToArray();
-        return new([.. all.Select(n => n.Energy)], [.. all.Select(n => n.Excess)], [.. all.Select(n => n.Strength)], RelativeError);
+        return new([.. all.Select(n => n.Energy)], [.. all.Select(n => n.Excess)], [.. all.Select(n => n.Strength)], RelativeError + error);
     }
 
     /// <summary>R(T).</summary>
     public double Rate(double T)
     {
-        int end = Array.BinarySearch(excess, 70 * T);
+        int end = Array.BinarySearch(excess, CollisionPanel.Coldest * T);
         if (end < 0) end = ~end;
         if (end == 0) return 0;
         // Points so cold that all of them together, at the largest weight, do not count.

@@ -9,8 +9,11 @@ namespace Tenebra.Relic;
 /// </remarks>
 internal sealed class CollisionPanel
 {
+    // In units of T: from here on e^{−(E−E₀)/T} is below 10⁻³⁰.
+    public const double Coldest = 70;
+
     private readonly CollisionEdge edge;
-    private readonly double from, to;
+    private readonly double from, to, coldest;
 
     public CollisionPanel(in CollisionEdge edge, double from, double to, Func<CollisionEnergy, double> density)
     {
@@ -24,6 +27,7 @@ internal sealed class CollisionPanel
             Energy[i] = energy.Total;
             Density[i] = density(energy) * edge.Stretch(u) * half;
         }
+        coldest = Excess.Min();
         if (Array.Exists(Density, d => !double.IsFinite(d)))
             throw new ConvergenceException($"annihilation rate between collision energies {Energy.Min():g6} and {Energy.Max():g6} GeV is not a number");
     }
@@ -52,20 +56,9 @@ internal sealed class CollisionPanel
     /// <summary>Share of this panel in the rate at temperature T, see <see cref="CollisionNodes.Rate"/>.</summary>
     public Estimate Rate(double T)
     {
+        if (coldest > Coldest * T) return Estimate.Zero;
         Span<double> y = stackalloc double[GaussKronrod.Lanes];
-        double largest = 0;
-        for (int i = 0; i < Points; i++)
-        {
-            y[i] = Density[i] * Thermal(Energy[i], Excess[i], T);
-            largest = Math.Max(largest, y[i]);
-        }
-        return largest == 0 ? Estimate.Zero : GaussKronrod.OfUnitPanel(y);
-    }
-
-    /// <summary><c>K₁(E/T) e^{E₀/T}</c>; 0 where it is below 10⁻³⁰.</summary>
-    public static double Thermal(double energy, double excess, double T)
-    {
-        double cold = excess / T;
-        return cold > 70 ? 0 : ScaledBesselK.K1(energy / T) * Math.Exp(-cold);
+        ThermalWeight.Products(Density, Energy, Excess, T, y);
+        return GaussKronrod.OfUnitPanel(y);
     }
 }

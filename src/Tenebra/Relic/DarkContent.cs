@@ -12,15 +12,9 @@ namespace Tenebra.Relic;
 public readonly record struct DarkContent(double Mass, int Degrees, double HeavyMass, int HeavyDegrees)
 {
     /// <summary>The content of a model whose (lighter) dark matter weighs <paramref name="mass"/> [GeV].</summary>
-    public static DarkContent Of(DarkMatter dark, double mass) => dark.Kind switch
-    {
-        DarkMatterKind.PseudoDirac => new(mass, 2, mass * (1 + dark.Splitting), 2),
-        DarkMatterKind.Dirac => new(mass, 4, mass, 0),
-        DarkMatterKind.Scalar or DarkMatterKind.Majorana => new(mass, 2, mass, 0),
-        DarkMatterKind.RealScalar => new(mass, 1, mass, 0),
-        DarkMatterKind.Vector => new(mass, 3, mass, 0),
-        _ => throw new ArgumentOutOfRangeException(nameof(dark), dark.Kind, "is not dark matter in equilibrium"),
-    };
+    public static DarkContent Of(DarkMatter dark, double mass) => dark.Kind == DarkMatterKind.PseudoDirac
+        ? new(mass, dark.Kind.Degrees, mass * (1 + dark.Splitting), dark.Kind.Degrees)
+        : new(mass, dark.Kind.Degrees, mass, 0);
 
     /// <summary>Number density in equilibrium over <c>e^{−m₁/T}</c> [GeV³], <c>Σ g m²T K₂(m/T)/2π²</c>.</summary>
     [Source("Gondolo:1990dk", "Eq. (2.9)")]

@@ -80,14 +80,9 @@ internal sealed class MediatedAnnihilation
         double difference = pair.SecondMass - pair.FirstMass, offset = (energy - MediatorMass) * (energy + MediatorMass);
         double p2 = (energy - Rest) * (energy + Rest) * (energy - difference) * (energy + difference) / (4 * energy * energy);
         double rho = parameter * parameter * Density(parameter, running)(new CollisionEnergy(energy, energy - Rest, offset));
-        (int spins, bool identical) = model.DarkMatter.Kind switch
-        {
-            DarkMatterKind.Scalar => (1, false),
-            DarkMatterKind.RealScalar => (1, true),
-            DarkMatterKind.Majorana => (4, true),
-            DarkMatterKind.Vector => (9, true),
-            _ => (4, false),
-        };
+        DarkMatterKind kind = model.DarkMatter.Kind;
+        int spins = kind.SpinStates * kind.SpinStates;
+        bool identical = kind.IsSelfConjugate && kind != DarkMatterKind.PseudoDirac;
         return 2 * Math.Pow(Math.PI, 4) * rho * (identical ? 2 : 1) / (energy * energy * p2 * spins);
     }
 

@@ -11,6 +11,7 @@ namespace Tenebra.Relic;
 internal static class NarrowWidth
 {
     private const int Panels = 16;
+    private const double Largest = 1e-4;
 
     /// <summary>Why there is no such limit; null where there is: about the pole the rest of the integrand must be smooth over more than the width.</summary>
     public static string? WhyNot(MediatedAnnihilation reaction, double coldest) =>
@@ -29,16 +30,22 @@ internal static class NarrowWidth
         var outside = CollisionNodes.Of(
             e => Math.Abs(e.Total - M) < reach ? 0 : reaction.WithoutPropagator(e.Total) / (e.Offset * e.Offset),
             [.. edges.Concat(cut).OrderBy(e => e.Excess)], start, M, hottest, coldest, tolerance);
-        return outside.With([.. Inside(reaction, reach), (M, M - start, reaction.PeakStrength(parameter))]);
+        (double, double, double) peak = (M, M - start, reaction.PeakStrength(parameter));
+        CollisionNodes fine = outside.With([.. Inside(reaction, reach, Panels), peak], 0), coarse = outside.With([.. Inside(reaction, reach, Panels / 2), peak], 0);
+        double error = 0;
+        for (double T = hottest; T > coldest; T /= 4) error = Math.Max(error, Math.Abs(coarse.Rate(T) / fine.Rate(T) - 1));
+        return error < Largest
+            ? outside.With([.. Inside(reaction, reach, Panels), peak], error)
+            : throw new ConvergenceException($"narrow-width: the finite part about the mass of the mediator is uncertain by {error:g2} (take another convention)");
     }
 
     private static double Distance(MediatedAnnihilation reaction, double coldest) =>
         reaction.Edges(coldest).Min(e => Math.Abs(e.Excess - (reaction.MediatorMass - reaction.Start)));
 
-    private static IEnumerable<(double Energy, double Excess, double Strength)> Inside(MediatedAnnihilation reaction, double reach)
+    private static IEnumerable<(double Energy, double Excess, double Strength)> Inside(MediatedAnnihilation reaction, double reach, int panels)
     {
-        double M = reaction.MediatorMass, atPole = -2 / reach, half = reach / Panels / 2;
-        for (int k = 0; k < Panels; k++)
+        double M = reaction.MediatorMass, atPole = -2 / reach, half = reach / panels / 2;
+        for (int k = 0; k < panels; k++)
         {
             for (int i = 0; i < CollisionPanel.Points; i++)
             {

@@ -8,6 +8,8 @@ internal sealed class RelicAnnihilation
 {
     private const double Tolerance = 1e-6, SameWidth = 1e-7, LeastDistance = 1e-10;
 
+    private const string NothingLight = "nothing of the Standard Model that the mediator couples to is light enough to annihilate to";
+
     private readonly DarkMatter dark;
     private readonly RelicConvention convention;
     private readonly MediatedAnnihilation mediated;
@@ -21,13 +23,16 @@ internal sealed class RelicAnnihilation
         Model used = convention.LeptonsOnly ? model with { Hadrons = false } : model;
         if (!convention.HalfForMajorana && used.DarkMatter.Kind == DarkMatterKind.Majorana)
             used = used with { DarkMatter = used.DarkMatter with { AlphaD = 4 * used.DarkMatter.AlphaD } };
-        (dark, this.convention) = (used.DarkMatter, convention);
+        (Model, dark, this.convention) = (used, used.DarkMatter, convention);
         mediated = new MediatedAnnihilation(used, darkMass * dark.MassRatio, convention.LeptonsOnly);
         Content = DarkContent.Of(dark, darkMass);
         secluded = new SecludedRate(used.Mediator, dark, Content, mediated.MediatorMass);
         History = new ThermalHistory(Content, convention.EntropyGradient);
-        pairs = !convention.HalfForPairs && dark.Kind is DarkMatterKind.Dirac or DarkMatterKind.Scalar or DarkMatterKind.PseudoDirac ? 2 : 1;
+        pairs = convention.HalfForPairs || (dark.Kind.IsSelfConjugate && dark.Kind != DarkMatterKind.PseudoDirac) ? 1 : 2;
     }
+
+    /// <summary>The model as the convention means it.</summary>
+    public Model Model { get; }
 
     public DarkContent Content { get; }
 
@@ -42,16 +47,19 @@ internal sealed class RelicAnnihilation
         get
         {
             if (secluded.IsOpen && secluded.Missing is { } missing) return $"dark matter annihilates to two mediators, which is not computed: {missing}";
+            // e^{-100} at T = m: no coupling makes up for it.
+            if (mediated.Start > mediated.Rest + 100 * Content.Mass) return NothingLight;
             bool open = convention.Resonance == ResonanceTreatment.VelocityExpansion ? mediated.Start == mediated.Rest : !double.IsNaN(mediated.Start);
             if (open && convention.Resonance == ResonanceTreatment.NarrowWidth) return NarrowWidth.WhyNot(mediated, Content.Mass / FreezeOut.Last);
-            return open ? null : "nothing of the Standard Model that the mediator couples to is light enough to annihilate to";
+            return open ? null : NothingLight;
         }
     }
 
     /// <summary>σv [GeV⁻²] of the rate of all dark matter at a relative velocity, when χ₂ of a split pair is long gone.</summary>
     public double AtVelocity(double parameter, double velocity)
     {
-        double toStandard = Content.HeavyMass > Content.Mass ? 0 : parameter * parameter * VelocityExpansion.SigmaV(mediated, Content, parameter, velocity * velocity / 8);
+        double toStandard = Content.HeavyMass > Content.Mass ? 0 : parameter * parameter * VelocityExpansion.SigmaV(
+            mediated, Content, parameter, velocity * velocity / 8, convention.Resonance == ResonanceTreatment.RunningWidth);
         return pairs * (toStandard + secluded.AtVelocity(velocity));
     }
 
@@ -64,6 +72,9 @@ internal sealed class RelicAnnihilation
             one * direct.Electrons + two * decays.Electrons, one * direct.Muons + two * decays.Muons, one * direct.Taus + two * decays.Taus,
             one * direct.Hadrons + two * decays.Hadrons, one * direct.Photons + two * decays.Photons);
     }
+
+    /// <summary>Why an annihilation to two mediators that counts is left out; null where none is.</summary>
+    public string? MissingSecluded => secluded.Missing;
 
     /// <summary>What limits the validity of the rate.</summary>
     public IEnumerable<string> Caveats => secluded.Missing is { } missing ? [$"annihilation to two mediators is left out: {missing}"] : secluded.Caveats;

@@ -39,9 +39,11 @@ public sealed record RelicConvention(
         RelicConvention convention = Default;
         bool resonanceChosen = false;
         string[] chosen = names.Split('+');
+        if (chosen.Distinct(StringComparer.Ordinal).Count() < chosen.Length) throw new InputException($"convention '{names}': a choice is named twice");
         foreach (string name in chosen)
         {
             int i = Array.FindIndex(Choices, c => c.Name == name);
+            if (name == DefaultName) throw new InputException($"convention '{names}': {DefaultName} is what the other choices change (leave it out, or separate lines by commas)");
             if (i < 0) throw InputException.UnknownName("convention", name, Known.Select(k => k.Name));
             RelicConvention next = Choices[i].Apply(convention);
             if (next.Resonance != convention.Resonance && resonanceChosen)

@@ -9,6 +9,9 @@ internal static class RelicRules
     /// <summary>⟨σv⟩ of thermal dark matter [GeV⁻²], to within a factor 2.</summary>
     public const double TypicalSigmaV = 2.5e-9;
 
+    // Where hadrons begin to count, in the thermal tail below their threshold.
+    private const double LeastForHadrons = 0.5 * Constants.ChargedPionMass;
+
     /// <summary>Throws at the first thing that stands against the plan.</summary>
     /// <exception cref="InputException">The plan cannot be carried out.</exception>
     public static void Check(RelicPlan plan)
@@ -27,21 +30,44 @@ internal static class RelicRules
         }
     }
 
-    /// <summary>The parameter at which the strongest coupling is √4π; of the parameter itself in GeV⁻¹.</summary>
-    public static double LargestParameter(Model model)
+    /// <summary>The parameter at which the strongest coupling is √4π; one of dimension GeV⁻¹ is taken times the energy of the annihilation or the mass of the mediator.</summary>
+    public static double LargestParameter(Model model, double darkMass)
     {
         Couplings couplings = model.Couplings;
         double strongest = LeptonFlavours.All.Max(f => Math.Max(Math.Abs(couplings.Lepton(f)), Math.Abs(couplings.Neutrino(f))));
         strongest = Math.Max(strongest, Math.Max(Math.Abs(couplings.UpQuark), Math.Abs(couplings.DownQuark)));
-        return Math.Sqrt(4 * Math.PI) / (strongest > 0 && couplings.Unit == "1" ? strongest : 1);
+        double energy = Energy(model, darkMass), tensor = model.Mediator == MediatorKind.Tensor ? energy : 1;
+        return Math.Sqrt(4 * Math.PI) / Math.Max(strongest * tensor, Math.Abs(couplings.Photon) * energy);
+    }
+
+    /// <summary>α_D at which g_D is 4π; that of a tensor, in GeV⁻², is taken times the square of the energy.</summary>
+    public static double LargestAlphaD(Model model, double darkMass) => 4 * Math.PI / Dimension(model, darkMass);
+
+    // What makes α_D a pure number.
+    private static double Dimension(Model model, double darkMass) => model.Mediator == MediatorKind.Tensor ? Math.Pow(Energy(model, darkMass), 2) : 1;
+
+    private static double Energy(Model model, double darkMass) => darkMass * Math.Max(2, model.DarkMatter.MassRatio);
+
+    /// <summary>Bibliography keys of the rate, of freeze-out and of the flags.</summary>
+    public static IEnumerable<string> Sources(RelicPlan plan)
+    {
+        double heaviest = plan.Points.Select(p => p.DarkMass).DefaultIfEmpty(0).Max() * Math.Max(2, plan.Model.DarkMatter.MassRatio);
+        return
+        [
+            .. DecaySummary.Sources(plan.Convention.LeptonsOnly ? plan.Model with { Hadrons = false } : plan.Model, heaviest),
+            "Gondolo:1990dk", "Edsjo:1997bg", "Saikawa:2018rcs", "Planck:2018vyg", "Hairer:1996", "Pospelov:2007mp",
+            "Binder:2017rgn", "Bringmann:2006mu", "Slatyer:2015jla", "Boehm:2013jpa", "Bennett:2020zkv",
+        ];
     }
 
     public static IEnumerable<string> Caveats(RelicPlan plan, IReadOnlyList<RelicPoint> points)
     {
         foreach (string caveat in plan.Model.Caveats) yield return caveat;
         yield return "standard freeze-out: kinetic equilibrium with the plasma, no entropy from dark matter itself, Maxwell-Boltzmann, tree level, no Sommerfeld enhancement";
-        if (plan.Model.Hadrons && !plan.Convention.LeptonsOnly && points.Any(p => p.DarkMass > Constants.ChargedPionMass)) yield return HadronRatio.Caveat;
+        if (plan.Model.Hadrons && !plan.Convention.LeptonsOnly && points.Any(p => p.DarkMass > LeastForHadrons)) yield return HadronRatio.Caveat;
         foreach (string caveat in points.SelectMany(p => p.Caveats)) yield return caveat;
-        if (points.Any(p => p.AlphaD > 1)) yield return "alphaD above 1: tree level is not to be trusted";
+        if (points.Any(p => p.AlphaD * Dimension(plan.Model, p.DarkMass) > 1)) yield return plan.Model.Mediator == MediatorKind.Tensor
+            ? "alphaD times the square of the energy above 1: tree level is not to be trusted"
+            : "alphaD above 1: tree level is not to be trusted";
     }
 }

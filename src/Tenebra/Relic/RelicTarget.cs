@@ -6,8 +6,6 @@ namespace Tenebra.Relic;
 /// <summary>The couplings at which dark matter has a given abundance.</summary>
 public static class RelicTarget
 {
-    private const double LargestAlphaD = 4 * Math.PI;
-
     private const double SecludedWorthSaying = 1e-2;
 
     private const double HaloVelocity = 1e-3;
@@ -36,7 +34,7 @@ public static class RelicTarget
             plan.Canonical,
             $"freeze-out: single-integral thermal average, Radau IIA; convention {plan.Convention.Name}",
             model.DataSha256,
-            [.. model.Sources, "Gondolo:1990dk", "Edsjo:1997bg", "Saikawa:2018rcs", "Planck:2018vyg", "ParticleDataGroup:2024cfk"],
+            RelicRules.Sources(plan),
             RelicRules.Caveats(plan, points));
         return new RelicCurve(
             model.Name, model.DarkMatter.Kind, model.DarkMatter.MassRatio, model.DarkMatter.Splitting, model.Couplings.Parameter, model.Couplings.Unit,
@@ -69,7 +67,7 @@ public static class RelicTarget
     {
         var annihilation = new RelicAnnihilation(model, mass, plan.Convention);
         if (annihilation.WhyNot is { } why) return Without(model, mass, double.NaN, model.DarkMatter.AlphaD, why);
-        double largest = RelicRules.LargestParameter(model), small = 1e-12 * largest;
+        double largest = RelicRules.LargestParameter(model, mass), small = 1e-12 * largest;
         if (Excess(plan, annihilation, 0) is var alone and <= 0)
             return Without(
                 model, mass, double.NaN, model.DarkMatter.AlphaD,
@@ -79,19 +77,22 @@ public static class RelicTarget
         if (found.IsFound) return At(plan, annihilation, model, found.Coupling, found.Slope);
         return Without(
             model, mass, double.NaN, model.DarkMatter.AlphaD,
-            $"no {model.Couplings.Parameter} up to {largest:g4}, where a coupling is sqrt(4 pi), leaves so little: there {Abundance(plan, found.Excess)}");
+            found.Excess < 0
+                ? TooMuch(model.Couplings.Parameter, found, plan)
+                : $"no {model.Couplings.Parameter} up to {largest:g4}, where a coupling is sqrt(4 pi), leaves so little: the least, at {found.Coupling:g4}, is {Abundance(plan, found.Excess)}");
     }
 
     private static RelicPoint ForAlphaD(RelicPlan plan, Model model, double mass, double parameter, CancellationToken cancel)
     {
         Model With(double alphaD) => model with { DarkMatter = model.DarkMatter with { AlphaD = alphaD } };
+        double largest = RelicRules.LargestAlphaD(model, mass);
         if (new RelicAnnihilation(With(1), mass, plan.Convention).WhyNot is { } why) return Without(model, mass, parameter, double.NaN, why);
         CouplingSearch found = CouplingSearch.Of(
-            a => Excess(plan, new RelicAnnihilation(With(a), mass, plan.Convention), parameter), 0.1, 1, LargestAlphaD, cancel);
+            a => Excess(plan, new RelicAnnihilation(With(a), mass, plan.Convention), parameter), largest / 100, 1, largest, cancel);
         if (found.IsFound) return At(plan, new RelicAnnihilation(With(found.Coupling), mass, plan.Convention), With(found.Coupling), parameter, found.Slope);
         return Without(
             model, mass, parameter, double.NaN,
-            $"no alphaD up to 4 pi leaves so little at {model.Couplings.Parameter} = {parameter:g4}: there {Abundance(plan, found.Excess)}");
+            found.Excess < 0 ? TooMuch("alphaD", found, plan) : $"no alphaD up to {largest:g4}, where g_D^2 is (4 pi)^2, leaves so little at {model.Couplings.Parameter} = {parameter:g4}: the least, at {found.Coupling:g4}, is {Abundance(plan, found.Excess)}");
     }
 
     private static double Excess(RelicPlan plan, RelicAnnihilation annihilation, double parameter)
@@ -115,14 +116,15 @@ public static class RelicTarget
         double secluded = rate.SecludedShare(relic.X);
         IReadOnlyList<string> flags =
         [
-            .. ThermalFlags.Of(model, mediatorMass, parameter, era, annihilation.Injection(parameter, ColdVelocity)),
+            .. ThermalFlags.Of(annihilation.Model, mediatorMass, parameter, era, annihilation.Injection(parameter, ColdVelocity)),
+            .. annihilation.MissingSecluded is { } missing ? (string[])[$"secluded: annihilation to two mediators is left out: {missing}"] : [],
             .. secluded > SecludedWorthSaying
                 ? (string[])[$"secluded: {100 * secluded:F0} % of the annihilation at freeze-out is to two mediators, which takes them to be in equilibrium with the plasma"] : [],
         ];
         return new RelicPoint(
             mass, mediatorMass, parameter, model.DarkMatter.AlphaD, new Estimate(omega, omega * error),
             slope is { } s ? (error + Math.Abs(Math.Log(omega / plan.OmegaH2))) / Math.Abs(s) : error, relic.X, rate.SigmaV(relic.X),
-            annihilation.AtVelocity(parameter, HaloVelocity), flags, [.. secluded > SecludedWorthSaying ? annihilation.Caveats : []]);
+            annihilation.AtVelocity(parameter, HaloVelocity), flags, [.. secluded > SecludedWorthSaying || annihilation.MissingSecluded is not null ? annihilation.Caveats : []]);
     }
 
     // A rate that does not feel the temperature of dark matter does not mind what it is.
@@ -130,6 +132,9 @@ public static class RelicTarget
 
     private static RelicPoint Without(Model model, double mass, double parameter, double alphaD, string reason) =>
         new(mass, mass * model.DarkMatter.MassRatio, parameter, alphaD, Estimate.Zero, 0, 0, 0, 0, [], [], reason);
+
+    private static string TooMuch(string coupling, CouplingSearch found, RelicPlan plan) =>
+        $"no {coupling} leaves so much: below {found.Coupling:g4}, which leaves {Abundance(plan, found.Excess)}, dark matter is not in equilibrium at T = m_chi";
 
     private static string Abundance(RelicPlan plan, double excess) =>
         double.IsInfinity(excess) ? "dark matter is not in equilibrium at T = m_chi" : $"Omega h2 = {plan.OmegaH2 * Math.Exp(excess):g4}";

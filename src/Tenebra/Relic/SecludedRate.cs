@@ -22,16 +22,18 @@ internal sealed class SecludedRate
     public SecludedRate(MediatorKind mediator, DarkMatter matter, DarkContent dark, double mediatorMass)
     {
         (this.dark, this.mediatorMass) = (dark, mediatorMass);
-        double estimate = Math.PI * matter.AlphaD * matter.AlphaD / (dark.Mass * dark.Mass) * Math.Exp(-20 * Math.Max(0, mediatorMass / dark.Mass - 1)) / RelicRules.TypicalSigmaV;
         string? whyNot = SecludedAnnihilation.WhyNot(mediator, matter.Kind);
-        bool counts = estimate > Negligible;
+        int spins = matter.Kind.SpinStates, bothOrders = spins * spins * (matter.Kind.IsSelfConjugate ? 1 : 2);
         (SecludedAnnihilation Reaction, double Mass, double Degrees) Make(double mass, double exchanged, double degrees) =>
             (SecludedAnnihilation.Of(mediator, matter.Kind, matter.Coupling, mass, exchanged, mediatorMass), mass, degrees);
-        reactions = !counts || whyNot is not null ? []
-            : matter.Kind == DarkMatterKind.PseudoDirac ? [Make(dark.Mass, dark.HeavyMass, 4), Make(dark.HeavyMass, dark.Mass, 4)]
-            : [Make(dark.Mass, dark.Mass, SpinsOfBothOrders(matter.Kind))];
+        reactions = whyNot is not null ? []
+            : matter.Kind == DarkMatterKind.PseudoDirac ? [Make(dark.Mass, dark.HeavyMass, bothOrders), Make(dark.HeavyMass, dark.Mass, bothOrders)]
+            : [Make(dark.Mass, dark.Mass, bothOrders)];
         IsOpen = mediatorMass < dark.Mass;
-        Missing = estimate > Considerable ? whyNot : null;
+        reactions = Array.FindAll(reactions, r => Estimate(r.Reaction, r.Mass) > Negligible);
+        // Longitudinal mediators are what is not computed.
+        double ratio = dark.Mass / mediatorMass, naive = Math.PI * matter.AlphaD * matter.AlphaD / (dark.Mass * dark.Mass) * Math.Max(1, Math.Pow(ratio, 4));
+        Missing = naive * Suppression(dark.Mass) > Considerable * RelicRules.TypicalSigmaV ? whyNot : null;
         rates = new(() => Array.ConvertAll(reactions, r => Tabulate(r.Reaction, r.Mass, r.Degrees)));
     }
 
@@ -67,6 +69,12 @@ internal sealed class SecludedRate
         return sum;
     }
 
+    // Over what freeze-out takes, at x = 10 and the momentum of its heat.
+    private double Estimate(SecludedAnnihilation reaction, double mass) =>
+        reaction.InvariantRate(reaction.LeastMomentum2 + 0.15 * dark.Mass * mass) / (4 * mass * mass) * Suppression(mass) / RelicRules.TypicalSigmaV;
+
+    private double Suppression(double mass) => Math.Exp(-20 * (Math.Max(mass, mediatorMass) / dark.Mass - 1));
+
     private ThermalRate Tabulate(SecludedAnnihilation reaction, double mass, double degrees)
     {
         double rest = 2 * Math.Max(mass, mediatorMass), coldest = dark.Mass / FreezeOut.Last, narrow = 1e-3 * coldest;
@@ -78,14 +86,4 @@ internal sealed class SecludedRate
         var nodes = CollisionNodes.Of(Density, [new RateEdge(0, narrow, narrow)], rest, mediatorMass, dark.Mass / FreezeOut.First, coldest, Tolerance);
         return new ThermalRate(dark, nodes, rest);
     }
-
-    private static double SpinsOfBothOrders(DarkMatterKind kind) => kind switch
-    {
-        DarkMatterKind.Dirac => 8,
-        DarkMatterKind.Scalar => 2,
-        DarkMatterKind.Majorana => 4,
-        DarkMatterKind.RealScalar => 1,
-        DarkMatterKind.Vector => 9,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "has two masses or is not dark matter"),
-    };
 }

@@ -13,7 +13,7 @@ internal sealed class ThermalHistory
     public ThermalHistory(DarkContent dark, bool entropyGradient)
     {
         Dark = dark;
-        logRate = Table(x => Math.Log(Math.Sqrt(Math.PI / 45) * Cosmology.PlanckMass * dark.Mass / x * Cosmology.RootDegrees(dark.Mass / x, entropyGradient)));
+        logRate = Table(x => Math.Log(Math.Sqrt(Math.PI / 45) * Constants.PlanckMass * dark.Mass / x * Cosmology.RootDegrees(dark.Mass / x, entropyGradient)));
         logEquilibrium = Table(x => Math.Log(dark.ScaledDensity(dark.Mass / x) / Cosmology.EntropyDensity(dark.Mass / x)));
         relativeFall = Table(x => (dark.Slope(dark.Mass / x) - DegreesOfFreedom.EntropySlope(dark.Mass / x)) / x);
     }

@@ -24,14 +24,15 @@ internal sealed class ThermalRate
         double LogRate(double logX)
         {
             double T = dark.Mass / Math.Exp(logX), n = dark.ScaledDensity(T);
-            return Math.Log(nodes.Rate(T) / (n * n));
+            double rate = nodes.Rate(T);
+            return rate > 0 ? Math.Log(rate / (n * n)) : throw new ConvergenceException($"the rate at x = {dark.Mass / T:g4} is {rate:g3}: not positive");
         }
     }
 
     /// <summary>Bound of the relative error of <see cref="At"/>.</summary>
     public double RelativeError { get; }
 
-    /// <summary>⟨σv⟩ [GeV⁻²] of the rate of all dark matter at x = m₁/T.</summary>
+    /// <summary>⟨σv⟩ [GeV⁻²] of the rate of all dark matter at x = m₁/T; beyond 1 and 10⁸ what it is there.</summary>
     public double At(double x) => Math.Exp(table.At(Math.Clamp(Math.Log(x), 0, LogLast)) - heavierBy * x);
 
     private static readonly double LogLast = Math.Log(FreezeOut.Last);

@@ -34,13 +34,13 @@ internal readonly record struct VelocityExpansion(double Coefficient, int Wave, 
 
     /// <summary>σv of the rate of all dark matter, at an excess of energy over rest.</summary>
     /// <remarks><c>σv = 4π⁴ρ/(E p m₁m₂ g²)</c>, g all degrees of freedom: 4n₁n₂/n² = 1 for two species is the caller's.</remarks>
-    public static double SigmaV(MediatedAnnihilation reaction, DarkContent dark, double parameter, double relativeExcess)
+    public static double SigmaV(MediatedAnnihilation reaction, DarkContent dark, double parameter, double relativeExcess, bool running = false)
     {
         double rest = reaction.Rest, excess = relativeExcess * rest, energy = rest + excess;
         double offset = (energy - reaction.MediatorMass) * (energy + reaction.MediatorMass);
         double difference = dark.HeavyMass - dark.Mass;
         double p = Math.Sqrt(excess * (energy + rest) * (energy - difference) * (energy + difference)) / (2 * energy);
-        double rho = reaction.Density(parameter, running: false)(new CollisionEnergy(energy, excess, offset));
+        double rho = reaction.Density(parameter, running)(new CollisionEnergy(energy, excess, offset));
         int degrees = dark.Degrees + dark.HeavyDegrees;
         return 4 * Math.Pow(Math.PI, 4) * rho / (energy * p * dark.Mass * dark.HeavyMass * degrees * degrees);
     }

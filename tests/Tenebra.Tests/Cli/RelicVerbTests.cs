@@ -111,7 +111,7 @@ public sealed class RelicVerbTests : IDisposable
     {
         CliRun run = CliRun.Words("relic dark-photon --masses 0.00001");
         Assert.Equal(ExitCode.Done, run.Code);
-        Assert.Contains("no epsilon up to", run.Output, StringComparison.Ordinal);
+        Assert.Contains("light enough to annihilate to", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

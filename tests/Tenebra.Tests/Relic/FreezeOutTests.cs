@@ -18,7 +18,7 @@ public sealed class FreezeOutTests
             {
                 x = 2 * Exp(i * h);
                 double T = mass / x, equilibrium = Equilibrium(x);
-                double lambda = h * Sqrt(PI / 45) * Cosmology.PlanckMass * mass * Cosmology.RootDegrees(T, true) * sigmaV(x) / x;
+                double lambda = h * Sqrt(PI / 45) * Constants.PlanckMass * mass * Cosmology.RootDegrees(T, true) * sigmaV(x) / x;
                 y = 2 * (y + lambda * equilibrium * equilibrium) / (1 + Sqrt(1 + 4 * lambda * (y + lambda * equilibrium * equilibrium)));
             }
             return y;
@@ -43,7 +43,7 @@ public sealed class FreezeOutTests
         for (int i = 0; i < 20_000; i++)
         {
             double x = 2000 * Exp((i + 0.5) * Log(1e6) / 20_000);
-            rest += Sqrt(PI / 45) * Cosmology.PlanckMass * mass * Cosmology.RootDegrees(mass / x, true) * Rate(x) / x * Log(1e6) / 20_000;
+            rest += Sqrt(PI / 45) * Constants.PlanckMass * mass * Cosmology.RootDegrees(mass / x, true) * Rate(x) / x * Log(1e6) / 20_000;
         }
         double expected = 1 / (1 / Euler(mass, degrees, Rate) + rest);
         Assert.Equal(1, found.Yield / expected, tolerance: 3e-6);
@@ -55,7 +55,7 @@ public sealed class FreezeOutTests
     public void The_abundance_is_that_of_the_textbook_formula()
     {
         FreezeOut relic = FreezeOut.Of(History(100), _ => 2e-9)!.Value;
-        double textbook = 1.07e9 * relic.X / (Sqrt(DegreesOfFreedom.Energy(100 / relic.X)) * Cosmology.PlanckMass * 2e-9);
+        double textbook = 1.07e9 * relic.X / (Sqrt(DegreesOfFreedom.Energy(100 / relic.X)) * Constants.PlanckMass * 2e-9);
         Assert.InRange(relic.Abundance(100) / textbook, 0.9, 1.1);
         Assert.InRange(relic.X, 21, 26);
     }

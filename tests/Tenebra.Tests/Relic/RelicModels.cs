@@ -14,8 +14,10 @@ internal static class RelicModels
     public static RelicPoint Target(Model model, double mass, string convention = RelicConvention.DefaultName, double omegaH2 = RelicPlan.Observed) =>
         RelicTarget.Point(new RelicPlan(model, [], RelicUnknown.Parameter, RelicConvention.Parse(convention), omegaH2), new RelicInput(mass));
 
-    public static double Abundance(Model model, double mass, double parameter, string convention = RelicConvention.DefaultName) =>
-        RelicTarget.Point(new RelicPlan(model, [], RelicUnknown.Nothing, RelicConvention.Parse(convention)), new RelicInput(mass, parameter)).OmegaH2.Value;
+    public static RelicPoint At(Model model, double mass, double parameter, string convention = RelicConvention.DefaultName) =>
+        RelicTarget.Point(new RelicPlan(model, [], RelicUnknown.Nothing, RelicConvention.Parse(convention)), new RelicInput(mass, parameter));
+
+    public static double Abundance(Model model, double mass, double parameter) => At(model, mass, parameter).OmegaH2.Value;
 
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

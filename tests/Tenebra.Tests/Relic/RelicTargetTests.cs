@@ -120,8 +120,43 @@ public sealed class RelicTargetTests
         RelicPoint point = RelicModels.Target(RelicModels.Of("dark-photon", DarkMatterKind.Scalar, 1e-3, 1000), 0.01);
         Assert.Contains("sqrt(4 pi)", point.Reason, StringComparison.Ordinal);
         Assert.True(double.IsNaN(point.Parameter) && !point.Failed);
-        Assert.Contains("no alphaD up to 4 pi", AlphaDAt(RelicModels.Of("dark-photon", DarkMatterKind.Scalar), 0.1, 1e-7).Reason, StringComparison.Ordinal);
+        Assert.Contains("no alphaD up to 12.57", AlphaDAt(RelicModels.Of("dark-photon", DarkMatterKind.Scalar), 0.1, 1e-7).Reason, StringComparison.Ordinal);
     }
+
+    // The resonance that the coupling has made broad annihilates less again.
+    [Fact]
+    public void A_solution_before_the_abundance_rises_again_is_found()
+    {
+        Model model = RelicModels.Of("vector", DarkMatterKind.Dirac, 6e-10, 2.2);
+        RelicPoint point = RelicModels.Target(model, 1);
+        Assert.Null(point.Reason);
+        Assert.InRange(point.Parameter, 1e-6, 1.6);
+        Assert.Equal(0.12, RelicModels.Abundance(model, 1, point.Parameter), tolerance: 1e-6);
+        Assert.True(RelicModels.Abundance(model, 1, 3.5) > 0.12);
+    }
+
+    [Theory]
+    [InlineData("dark-photon", DarkMatterKind.Majorana, 1.1)]
+    [InlineData("axial-vector", DarkMatterKind.Dirac, 1.2)]
+    [InlineData("spin-2", DarkMatterKind.Dirac, 1.05)]
+    public void A_forbidden_annihilation_that_is_not_computed_is_said_to_be_left_out(string model, DarkMatterKind kind, double massRatio)
+    {
+        Model m = RelicModels.Of(model, kind, 0.5, massRatio);
+        RelicPoint point = RelicModels.At(m, 0.05, 1e-3);
+        Assert.Contains(point.Flags, f => f.Contains("two mediators is left out", StringComparison.Ordinal));
+    }
+
+    // alphaD of a tensor is in 1/GeV^2.
+    [Fact]
+    public void The_largest_alphaD_of_spin_2_grows_as_dark_matter_becomes_lighter()
+    {
+        RelicPoint point = AlphaDAt(RelicModels.Of("spin-2", DarkMatterKind.Dirac), 0.01, 1e-3);
+        Assert.True(point.Reason is null && point.AlphaD > 4 * Math.PI);
+    }
+
+    [Fact]
+    public void More_than_equilibrium_can_leave_is_no_solution() =>
+        Assert.Contains("leaves so much", RelicModels.Target(RelicModels.Of("dark-photon", DarkMatterKind.Dirac), 0.1, omegaH2: 1e8).Reason, StringComparison.Ordinal);
 
     [Fact]
     public void A_mediator_lighter_than_dark_matter_leaves_the_abundance_to_alphaD()
@@ -153,7 +188,8 @@ public sealed class RelicTargetTests
     {
         Model model = RelicModels.Of("muon-scalar", DarkMatterKind.Dirac) with { Hadrons = false };
         RelicPoint point = RelicModels.Target(model, 1e-6, "leptons-only");
-        Assert.True(point.Reason is not null && double.IsNaN(point.Parameter));
+        Assert.Contains("light enough to annihilate to", point.Reason, StringComparison.Ordinal);
+        Assert.True(double.IsNaN(point.Parameter) && !point.Failed);
     }
 
     [Fact]
@@ -170,6 +206,8 @@ public sealed class RelicTargetTests
     [InlineData("no-hlaf", "did you mean 'no-half'?")]
     [InlineData("running-width+narrow-width", "exclude each other")]
     [InlineData("", "unknown convention")]
+    [InlineData("tenebra+no-half", "leave it out")]
+    [InlineData("no-half+no-half", "named twice")]
     public void A_convention_that_is_none_is_refused(string name, string said) =>
         Assert.Contains(said, Assert.Throws<InputException>(() => RelicConvention.Parse(name)).Message, StringComparison.Ordinal);
 

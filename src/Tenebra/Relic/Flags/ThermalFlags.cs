@@ -42,7 +42,7 @@ public static class ThermalFlags
     {
         double atFreezeOut = KineticDecoupling.MomentumExchangeRate(model, mediatorMass, parameter, era.Temperature) / era.Expansion;
         if (atFreezeOut < LeastExchange)
-            return $"early kinetic decoupling: momentum exchange is only {atFreezeOut:G2} times the expansion at freeze-out (annihilation next to a resonance, or to particles heavier than the temperature)";
+            return $"early kinetic decoupling: momentum exchange is only {atFreezeOut:G2} times the expansion at freeze-out, scattering off the Standard Model";
         double atEnd = KineticDecoupling.MomentumExchangeRate(model, mediatorMass, parameter, era.LastTemperature) / era.LastExpansion;
         return atEnd < LeastLateExchange
             ? $"early kinetic decoupling: momentum exchange is {atEnd:G2} times the expansion at {1000 * era.LastTemperature:G2} MeV, before the last tenth of the annihilation"

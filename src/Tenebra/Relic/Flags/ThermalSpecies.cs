@@ -18,16 +18,10 @@ public readonly record struct ThermalSpecies(double Mass, double Degrees, bool I
     {
         DarkMatter dark = model.DarkMatter;
         double m = dark.Mass(mediatorMass);
-        ThermalSpecies[] matter = dark.Kind switch
-        {
-            DarkMatterKind.Scalar => [new(m, 2, false)],
-            DarkMatterKind.RealScalar => [new(m, 1, false)],
-            DarkMatterKind.Vector => [new(m, 3, false)],
-            DarkMatterKind.Majorana => [new(m, 2, true)],
-            DarkMatterKind.Dirac => [new(m, 4, true)],
-            DarkMatterKind.PseudoDirac => [new(m, 2, true), new(dark.HeavyMass(mediatorMass), 2, true)],
-            _ => throw new ArgumentOutOfRangeException(nameof(model), dark.Kind, "is not a thermal relic"),
-        };
+        bool fermion = dark.Kind.SpinStates == 2;
+        ThermalSpecies[] matter = dark.Kind == DarkMatterKind.PseudoDirac
+            ? [new(m, dark.Kind.Degrees, fermion), new(dark.HeavyMass(mediatorMass), dark.Kind.Degrees, fermion)]
+            : [new(m, dark.Kind.Degrees, fermion)];
         return [.. matter, new ThermalSpecies(mediatorMass, model.Mediator.Multiplicity, false)];
     }
 
