@@ -53,7 +53,7 @@ public static class NeffBound
         if (mass >= LightestMass && (both || Max(-down, up) <= LargestShift)) return null;
         string shift = both ? $"between {down:+0.00;-0.00;0.00} and {up:+0.00;-0.00;0.00}" : $"{down + up:+0.00;-0.00;0.00}";
         string heated = both ? "electrons and neutrinos" : plasma ? "photons" : "neutrinos";
-        return $"light: dark matter of {1000 * mass:0.##} MeV heats {heated} after neutrinos decouple, Delta N_eff {shift} (measured 2.99 +- 0.17; nucleosynthesis is affected too)";
+        return $"light: dark matter of {1000 * mass:0.##} MeV and a mediator of {1000 * mediatorMass:0.##} MeV heat {heated} after neutrinos decouple, Delta N_eff {shift} (measured 2.99 +- 0.17; nucleosynthesis is affected too)";
     }
 
     private static double Entropy(IEnumerable<ThermalSpecies> species) => species.Sum(s => s.EntropyDegrees(NeutrinoDecoupling));
