@@ -65,9 +65,9 @@ public sealed class NeffBoundTests
     {
         Model electrons = Model.Load(DataFolder.Embedded, "dark-photon"), neutrinos = Model.Load(DataFolder.Embedded, "mu-minus-tau");
         Model both = Model.Load(DataFolder.Embedded, "b-minus-l");
-        Assert.Contains("heats photons", NeffBound.Flag(electrons, 9 * MeV)!, StringComparison.Ordinal);
+        Assert.Contains("heat photons", NeffBound.Flag(electrons, 9 * MeV)!, StringComparison.Ordinal);
         Assert.Contains("Delta N_eff -", NeffBound.Flag(electrons, 9 * MeV)!, StringComparison.Ordinal);
-        Assert.Contains("heats neutrinos", NeffBound.Flag(neutrinos, 9 * MeV)!, StringComparison.Ordinal);
+        Assert.Contains("heat neutrinos", NeffBound.Flag(neutrinos, 9 * MeV)!, StringComparison.Ordinal);
         Assert.Contains("Delta N_eff +", NeffBound.Flag(neutrinos, 9 * MeV)!, StringComparison.Ordinal);
         Assert.Contains("between -", NeffBound.Flag(both, 9 * MeV)!, StringComparison.Ordinal);
         Assert.All([electrons, neutrinos, both], m => Assert.Null(NeffBound.Flag(m, 0.3)));
