@@ -21,10 +21,10 @@ internal sealed record LimitInput(RelicLimit Limit, IReadOnlyList<RelicInput> Po
         RelicInput[] points =
         [
             .. from point in reach.Points
-               where point.Excluded.Count > 0
-               select new RelicInput(model.DarkMatter.Mass(point.MassGeV), Parameter: point.Excluded[0][0]),
+               where !point.Failed && point.Excluded.Count > 0
+               select new RelicInput(model.DarkMatter.Mass(point.MassGeV), Parameter: point.Excluded.Min(pair => pair[0])),
         ];
-        if (points.Length == 0) throw new InputException($"--limit: {path}: nothing is excluded at any mass");
+        if (points.Length == 0) throw new InputException($"--limit: {path}: nothing is excluded at any mass{(reach.Points.Any(p => p.Failed) ? ", and not every point converged" : "")}");
         return new(
             new RelicLimit(reach.Experiment, reach.ConfidenceLevel),
             points,
@@ -40,14 +40,15 @@ internal sealed record LimitInput(RelicLimit Limit, IReadOnlyList<RelicInput> Po
         CultureInfo.InvariantCulture,
         $"the limit of {reach.Experiment} was computed with darkMatter={reach.DarkMatter} massRatio={reach.MassRatio:R} alphaD={reach.AlphaD:R}");
 
-    private static IEnumerable<string> Skipped(ReachReport reach)
+    private static IEnumerable<string> Skipped(ReachReport reach) =>
+    [
+        .. LeftOut("the limit did not converge there", reach.Points.Where(p => p.Failed)),
+        .. LeftOut("the limit excludes nothing there", reach.Points.Where(p => !p.Failed && p.Excluded.Count == 0)),
+    ];
+
+    private static IEnumerable<string> LeftOut(string why, IEnumerable<ReachPoint> points)
     {
-        double[] without = [.. reach.Points.Where(p => p.Excluded.Count == 0).Select(p => p.MassGeV)];
-        if (without.Length > 0)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"left out, for the limit excludes nothing there: mediator masses {string.Join(", ", without.Select(m => m.ToString("G6", CultureInfo.InvariantCulture)))} GeV");
-        }
+        string masses = string.Join(", ", points.Select(p => p.MassGeV.ToString("G6", CultureInfo.InvariantCulture)));
+        if (masses.Length > 0) yield return $"left out, for {why}: mediator masses {masses} GeV";
     }
 }

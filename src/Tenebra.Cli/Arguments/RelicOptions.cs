@@ -71,7 +71,7 @@ internal sealed class RelicOptions
     private RelicUnknown Unknown(ParseResult parsed, bool hasLimit)
     {
         if (solve.Of(parsed) is not { } asked) return hasLimit ? RelicUnknown.AlphaD : RelicUnknown.Parameter;
-        RelicUnknown unknown = OptionFault.Within(solve.Name, () => RelicUnknowns.Parse(asked));
+        RelicUnknown unknown = RelicUnknowns.Parse(asked, solve.Name);
         return hasLimit && unknown != RelicUnknown.AlphaD
             ? throw InputException.BadValue(solve.Name, asked, $"{RelicUnknown.AlphaD.Name}: --limit fixes the parameter")
             : unknown;

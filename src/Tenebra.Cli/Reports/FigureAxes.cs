@@ -11,7 +11,20 @@ internal readonly record struct FigureAxes(bool DarkMass, FigureQuantity Y)
     /// <summary>Ω h² in the markup of figures.</summary>
     public const string Abundance = "Ω*h*^{2}";
 
-    private const string AlphaD = "α_{D}";
+    /// <summary>α_D in the same.</summary>
+    public const string AlphaD = "α_{D}";
+
+    /// <summary>Refuses what these axes cannot show; the numbers on them do not matter.</summary>
+    /// <param name="regions">The models of the regions.</param>
+    /// <param name="lines">The lines.</param>
+    /// <exception cref="InputException">The results have no common axis, or not the quantity asked for.</exception>
+    public void Check(IReadOnlyList<FigureSubject> regions, IReadOnlyList<FigureLine> lines)
+    {
+        if (Y == FigureQuantity.Ratio && lines.Count < 2) throw new InputException("--y ratio: a ratio needs several conventions (name them by --convention, or 'all')");
+        Vertical([.. regions, .. lines.Select(l => l.Subject)], lines.Count > 0 ? lines[0] : null);
+        foreach (FigureSubject region in regions) region.Value(Y, 1, 1);
+        foreach (FigureLine line in lines) line.Values(Y == FigureQuantity.Ratio ? line.Found : Y);
+    }
 
     /// <summary>The horizontal axis.</summary>
     public Axis Horizontal(IReadOnlyList<FigureSubject> subjects) => new(DarkMass ? "m_{χ}" : MediatorMass(subjects), "GeV");
@@ -36,7 +49,8 @@ internal readonly record struct FigureAxes(bool DarkMass, FigureQuantity Y)
         };
     }
 
-    private static string MediatorMass(IReadOnlyList<FigureSubject> subjects)
+    /// <summary>Mass of the mediator in the same markup.</summary>
+    public static string MediatorMass(IReadOnlyList<FigureSubject> subjects)
     {
         if (subjects.All(s => s.Mediator == MediatorKind.Photon)) return "m_{χ}";
         return subjects.All(s => s.Parameter == "epsilon") ? "m_{A'}" : "m_{X}";

@@ -38,12 +38,24 @@ internal sealed record FigureLine(FigureSubject Subject, string Convention, Reli
             null,
             [
                 .. target.Points.OrderBy(p => p.MassGeV).Select(p => new FigurePoint(
-                    p.MassGeV, subject.DarkMatter.Mass(p.MassGeV), p.Coupling, report.AlphaD, RelicPlan.Observed, Failed: false)),
+                    p.MassGeV, subject.DarkMatter.Mass(p.MassGeV), p.Coupling, p.AlphaD, p.Coupling is null ? null : RelicPlan.Observed, p.Failed)),
             ]);
+
+    /// <summary>A line with one point, for a question whose answer is not known yet.</summary>
+    public static FigureLine Of(RelicPlan plan)
+    {
+        var subject = FigureSubject.Of(plan.Model);
+        double mass = plan.Points[0].DarkMass, alphaD = plan.Points[0].AlphaD ?? subject.DarkMatter.AlphaD;
+        var any = new FigurePoint(subject.DarkMatter.MassRatio * mass, mass, 1, plan.Unknown == RelicUnknown.AlphaD ? 1 : alphaD, plan.OmegaH2, Failed: false);
+        return new(subject, plan.Convention.Name, plan.Unknown, plan.OmegaH2, null, [any]);
+    }
 
     /// <summary>The one α_D of all points; null where each has its own.</summary>
     public double? CommonAlphaD =>
         Unknown != RelicUnknown.AlphaD && Points.Select(p => p.AlphaD).Where(a => a is not null).Distinct().ToArray() is [double one] ? one : null;
+
+    /// <summary>Mass of the mediator over that of the dark matter.</summary>
+    public double? MassRatio => Subject.MassRatio;
 
     /// <summary>The splitting of the dark matter; null where it has none.</summary>
     public double? Splitting => Subject.DarkMatter.Kind == DarkMatterKind.PseudoDirac ? Subject.DarkMatter.Splitting : null;
@@ -66,6 +78,8 @@ internal sealed record FigureLine(FigureSubject Subject, string Convention, Reli
         FigureQuantity.AlphaD when Unknown == RelicUnknown.AlphaD => point.AlphaD,
         FigureQuantity.AlphaD => throw new InputException(
             $"--y alphaD: the line of {Subject.DarkMatter.Kind.Name} dark matter was not solved for alphaD ('tenebra relic --solve alphaD', or --limit FILE)"),
+        _ when Unknown == RelicUnknown.Nothing => throw new InputException(
+            $"--y {quantity.Name}: the couplings of the line of {Subject.DarkMatter.Kind.Name} dark matter were given, and its abundance was found ('--y omegaH2', or another '--solve')"),
         _ when point.Parameter is { } parameter && point.AlphaD is { } alphaD =>
             (Subject with { DarkMatter = Subject.DarkMatter with { AlphaD = alphaD } }).Value(quantity, point.MediatorMass, parameter),
         _ => null,

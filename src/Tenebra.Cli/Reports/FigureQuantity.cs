@@ -28,8 +28,11 @@ internal static class FigureQuantities
     /// <summary>Of regions and lines.</summary>
     public static IReadOnlyList<FigureQuantity> OfResults { get; } = [FigureQuantity.Parameter, FigureQuantity.Y, FigureQuantity.AlphaD, FigureQuantity.SigmaE];
 
+    /// <summary>Of documents.</summary>
+    public static IReadOnlyList<FigureQuantity> OfDocuments { get; } = [.. OfResults, FigureQuantity.OmegaH2];
+
     /// <summary>Of thermal targets.</summary>
-    public static IReadOnlyList<FigureQuantity> OfTargets { get; } = [.. OfResults, FigureQuantity.OmegaH2, FigureQuantity.Ratio];
+    public static IReadOnlyList<FigureQuantity> OfTargets { get; } = [.. OfDocuments, FigureQuantity.Ratio];
 
     extension(FigureQuantity quantity)
     {

@@ -28,6 +28,9 @@ internal sealed record FigureSubject(string Model, MediatorKind Mediator, string
         new DarkMatter(DarkMatterKinds.Parse(report.DarkMatter), 0, report.MassRatio, report.Splitting),
         report.ElectronCoupling);
 
+    public static FigureSubject Of(Model model) => new(
+        model.Name, model.Mediator, model.Couplings.Parameter, model.Couplings.Unit, model.DarkMatter, SlowElectronCoupling(model));
+
     /// <summary>g_e per unit of the parameter at the momenta of atoms, far below the masses in any loop.</summary>
     public static double SlowElectronCoupling(Model model) => Math.Sqrt(model.Couplings.LeptonSquared(LeptonFlavour.Electron, 0));
 
@@ -40,8 +43,12 @@ internal sealed record FigureSubject(string Model, MediatorKind Mediator, string
         FigureQuantity.SigmaE => SigmaECm2(mediatorMass, parameter),
         FigureQuantity.AlphaD => throw new InputException(
             "--y alphaD: the excluded values of a reach are of the parameter, at one alphaD; what they exclude of alphaD needs the abundance ('tenebra relic --limit FILE')"),
+        FigureQuantity.OmegaH2 => throw new InputException("--y omegaH2: the excluded values of a reach are of the parameter (plot the abundance apart)"),
         _ => throw new ArgumentOutOfRangeException(nameof(quantity)),
     };
+
+    /// <summary>Mass of the mediator over that of the dark matter; null where the photon mediates, and the ratio is another.</summary>
+    public double? MassRatio => Mediator == MediatorKind.Photon ? null : DarkMatter.MassRatio;
 
     /// <summary>Unit of α_D: that of a tensor's g_D is GeV⁻¹.</summary>
     public string AlphaDUnit => Mediator == MediatorKind.Tensor ? "GeV^{-2}" : "";

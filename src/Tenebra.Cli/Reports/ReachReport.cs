@@ -53,7 +53,7 @@ internal sealed record ReachReport(
         curve.SignalLimit.Upper.Value,
         [.. curve.Points.Select(Point)],
         [.. targets.Select(ReachTarget.Of)],
-        JointProvenance.Of([curve.Provenance, .. targets.Select(t => t.Provenance)]));
+        JointProvenance.Of([curve.Provenance, .. targets.Select(ReachTarget.ProvenanceOf)]));
 
     public static string Text(ReachReport report)
     {
@@ -65,8 +65,9 @@ internal sealed record ReachReport(
         foreach (ReachTarget target in report.Targets)
         {
             lines.Table(
-                ["mass [GeV]", TextLines.WithUnit($"{report.Parameter} of relic {target.DarkMatter}", report.ParameterUnit), "note"],
-                target.Points.Select(p => new[] { TextLines.Number(p.MassGeV), p.Coupling is { } value ? TextLines.Number(value) : "-", p.Reason ?? "" }));
+                ["mass [GeV]", TextLines.WithUnit($"{report.Parameter} of relic {target.DarkMatter}", report.ParameterUnit), "y", "flags", "note"],
+                target.Points.Select(p => new[] { TextLines.Number(p.MassGeV), TextLines.NumberOrDash(p.Coupling), TextLines.NumberOrDash(p.Y), RelicFlags.Names(p.Flags), p.Reason ?? "" }));
+            RelicFlags.Explain(lines, [.. target.Points.Select(p => (p.MassGeV, p.Flags))]);
         }
         return lines.ToString();
     }

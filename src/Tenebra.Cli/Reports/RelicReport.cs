@@ -3,7 +3,7 @@ using Tenebra.Relic;
 
 namespace Tenebra.Cli.Reports;
 
-/// <summary>The abundance at one mass; a number that is not known is null: without a solution all of them, and reason says why.</summary>
+/// <summary>The abundance at one mass; a number that is not known is null: without a solution all but the coupling that was given, and reason says why.</summary>
 internal sealed record RelicPointReport(
     double MassGeV,
     double MediatorMassGeV,
@@ -26,20 +26,21 @@ internal sealed record RelicPointReport(
         return new(
             point.DarkMass,
             point.MediatorMass,
-            Known(point.Parameter),
-            Known(point.AlphaD),
-            Known(point.Y),
-            Known(point.OmegaH2.Value),
-            Known(point.OmegaH2.Error),
-            Known(point.RelativeError),
-            Known(point.XFreezeOut),
-            Known(point.SigmaVFreezeOut * Constants.CubicCmPerSecondPerGeV2),
-            Known(point.SigmaVToday * Constants.CubicCmPerSecondPerGeV2),
+            Finite(point.Parameter),
+            Finite(point.AlphaD),
+            Solved(point.Y),
+            Solved(point.OmegaH2.Value),
+            Solved(point.OmegaH2.Error),
+            Solved(point.RelativeError),
+            Solved(point.XFreezeOut),
+            Solved(point.SigmaVFreezeOut * Constants.CubicCmPerSecondPerGeV2),
+            Solved(point.SigmaVToday * Constants.CubicCmPerSecondPerGeV2),
             point.Flags,
             point.Reason,
             point.Failed);
 
-        double? Known(double value) => solved && double.IsFinite(value) ? value : null;
+        double? Solved(double value) => solved ? Finite(value) : null;
+        static double? Finite(double value) => double.IsFinite(value) ? value : null;
     }
 }
 
@@ -103,7 +104,7 @@ internal sealed record RelicReport(
         lines.Pair("model", report.Model);
         lines.Pair("dark matter", report.DarkMatter);
         lines.Pair("mediator over it", report.MassRatio, "");
-        if (report.Splitting > 0) lines.Pair("splitting", report.Splitting, "");
+        if (report.Splitting > 0 && report.DarkMatter == DarkMatterKind.PseudoDirac.Name) lines.Pair("splitting", report.Splitting, "");
         if (unknown != RelicUnknown.Nothing)
             lines.Pair("found", $"{(unknown == RelicUnknown.Parameter ? report.Parameter : report.Unknown)} for Omega h2 = {TextLines.Number(report.OmegaH2)}");
         if (report.Limit is { } limit) lines.Pair("at the limit of", $"{limit.Experiment}, {100 * limit.ConfidenceLevel:G6} % CL");
@@ -119,12 +120,10 @@ internal sealed record RelicReport(
             lines.Table(
                 ["mass [GeV]", "mediator", TextLines.WithUnit(report.Parameter, report.ParameterUnit), head, "x_f", "sigma v [cm3/s]", "relative error", "flags", "note"],
                 curve.Points.Select(p => (string[])[
-                    TextLines.Number(p.MassGeV), TextLines.Number(p.MediatorMassGeV), Cell(p.Coupling), Cell(value(p)), Cell(p.XFreezeOut), Cell(p.SigmaVCm3PerS),
-                    Cell(p.RelativeError), RelicFlags.Names(p), p.Reason ?? ""]));
-            foreach ((string name, string where, string meaning) in RelicFlags.Explained(curve.Points)) lines.Line($"flag {name} ({where}): {meaning}");
+                    TextLines.Number(p.MassGeV), TextLines.Number(p.MediatorMassGeV), TextLines.NumberOrDash(p.Coupling), TextLines.NumberOrDash(value(p)), TextLines.NumberOrDash(p.XFreezeOut), TextLines.NumberOrDash(p.SigmaVCm3PerS),
+                    TextLines.NumberOrDash(p.RelativeError), RelicFlags.Names(p.Flags), p.Reason ?? ""]));
+            RelicFlags.Explain(lines, [.. curve.Points.Select(p => (p.MassGeV, p.Flags))]);
         }
         return lines.ToString();
     }
-
-    private static string Cell(double? value) => value is { } number ? TextLines.Number(number) : "-";
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Tenebra.Models;
 using Tenebra.Plots;
 using Tenebra.Relic;
 
@@ -17,30 +15,31 @@ internal static class ResultFigure
     /// <exception cref="InputException">The results have no common axis, or not the quantity asked for.</exception>
     public static Figure Of(IReadOnlyList<ReachReport> reaches, IReadOnlyList<RelicReport> relics, FigureAxes axes)
     {
-        FigureLine[] lines = [.. reaches.SelectMany(FigureLine.Of), .. relics.SelectMany(FigureLine.Of)];
-        FigureSubject[] subjects = [.. reaches.Select(FigureSubject.Of), .. lines.Select(l => l.Subject)];
-        string[] models = [.. subjects.Select(s => s.Model).Distinct()];
-        Axis vertical = axes.Vertical(subjects, lines.FirstOrDefault());
+        FigureNames names = Names(reaches, relics);
+        IReadOnlyList<FigureLine> lines = names.Lines;
+        FigureSubject[] limited = [.. reaches.Select(FigureSubject.Of)], subjects = [.. limited, .. lines.Select(l => l.Subject)];
+        axes.Check(limited, lines);
+        Axis vertical = axes.Vertical(subjects, lines.Count > 0 ? lines[0] : null);
         IReadOnlyList<double?>[] values = [.. lines.Select((line, i) => Values(lines, i, axes.Y))];
         if (axes.Y == FigureQuantity.Ratio) vertical = vertical with { Scale = RatioScale(values) };
         bool[] belowLine = [.. lines.Select(l => axes.Y == FigureQuantity.AlphaD && l.Limit is not null)];
         if (belowLine.Contains(true)) vertical = vertical with { Range = RangeChoice.Of("y", vertical, [.. values.SelectMany(v => v).OfType<double>()], VerticalPadding) };
         Region[] regions =
         [
-            .. reaches.Select(r => new Region(Name(r, models.Length > 1), Polygons(r, axes))),
-            .. lines.Select((line, i) => (line, i)).Where(l => belowLine[l.i]).Select(l => Below(l.line, LineName(lines, l.i), values[l.i], axes, vertical)),
+            .. reaches.Select(r => new Region(names.Region(r), Polygons(r, axes))),
+            .. lines.Select((line, i) => (line, i)).Where(l => belowLine[l.i]).Select(l => Below(l.line, names.Line(l.line), values[l.i], axes, vertical)),
         ];
         return new Figure(
-            string.Join(", ", models),
+            string.Join(", ", names.Models),
             axes.Horizontal(subjects),
             vertical,
             regions,
             [
                 .. lines.Select((line, i) => (line, i)).Where(l => !belowLine[l.i]).Select(l => new Curve(
-                    LineName(lines, l.i), Pieces(l.line, values[l.i], axes), regions.Length > 0 ? LineStyle.Dashed : LineStyle.Solid)),
+                    names.Line(l.line), Pieces(l.line, values[l.i], axes), regions.Length > 0 ? LineStyle.Dashed : LineStyle.Solid)),
                 .. axes.Y == FigureQuantity.OmegaH2 ? [Observed(lines, axes)] : (Curve[])[],
             ],
-            string.Join(", ", Caption(reaches, relics, lines, axes)),
+            names.Caption(axes),
             $"Tenebra {Provenance.LibraryVersion}",
             string.Join("; ", [
                 .. reaches.Select(r => $"{r.Experiment}: plan sha256 {r.Provenance.PlanSha256}"),
@@ -48,65 +47,25 @@ internal static class ResultFigure
             ]));
     }
 
-    /// <summary>What the lines of the figure are called.</summary>
+    /// <summary>What the lines of the figure are called, in plain text.</summary>
     public static IReadOnlyList<string> LineNames(IReadOnlyList<ReachReport> reaches, IReadOnlyList<RelicReport> relics)
     {
-        FigureLine[] lines = [.. reaches.SelectMany(FigureLine.Of), .. relics.SelectMany(FigureLine.Of)];
-        return [.. lines.Select((_, i) => Markup.PlainText(LineName(lines, i)))];
+        FigureNames names = Names(reaches, relics);
+        return [.. names.Lines.Select(l => Markup.PlainText(names.Line(l)))];
     }
 
-    private static string Name(ReachReport result, bool withModel) =>
-        withModel ? $"{result.Experiment}, {result.Model}" : result.Experiment;
+    private static FigureNames Names(IReadOnlyList<ReachReport> reaches, IReadOnlyList<RelicReport> relics) =>
+        new(reaches, [.. reaches.SelectMany(FigureLine.Of), .. relics.SelectMany(FigureLine.Of)]);
 
-    /// <summary>The dark matter, and of everything else what tells the lines apart; conventions of one dark matter by their names alone.</summary>
-    private static string LineName(FigureLine[] lines, int i)
-    {
-        FigureLine line = lines[i];
-        string kind = line.Subject.DarkMatter.Kind.Name;
-        string[] apart =
-        [
-            .. Where(l => l.Subject.Model, m => m),
-            .. Where(l => l.Convention, c => c),
-            .. Where(l => l.Subject.DarkMatter.MassRatio, r => string.Create(CultureInfo.InvariantCulture, $"ratio {r:G4}")),
-            .. Where(l => l.CommonAlphaD, a => string.Create(CultureInfo.InvariantCulture, $"α_{{D}} = {a:G4}")),
-            .. line.Subject.DarkMatter is { Kind: DarkMatterKind.PseudoDirac, Splitting: > 0 and var s } ? [Splitting(s)] : Where(l => l.Splitting, Splitting),
-        ];
-        if (line.Limit is { } limit) return string.Join(", ", [limit.Experiment, kind, .. apart]);
-        return string.Join(", ", apart.Length > 0 && CommonKind(lines) is not null ? apart : [$"relic {kind}", .. apart]);
-
-        string Splitting(double? s) => string.Create(CultureInfo.InvariantCulture, $"Δ = {s:G4}");
-
-        string[] Where<T>(Func<FigureLine, T> of, Func<T, string> words)
-        {
-            bool differ = lines.Select(of).Where(v => v is not null).Distinct().Count() > 1;
-            return differ && of(line) is { } own && words(own) is { Length: > 0 } text ? [text] : [];
-        }
-    }
-
-    /// <summary>The dark matter of lines that differ by their conventions; null where it differs too, or where there is one convention.</summary>
-    private static string? CommonKind(FigureLine[] lines) =>
-        lines.Select(l => l.Convention).Distinct().Count() > 1 && lines.Select(l => l.Subject.DarkMatter.Kind).Distinct().ToArray() is [DarkMatterKind one] ? one.Name : null;
-
-    private static IEnumerable<string> Caption(IReadOnlyList<ReachReport> reaches, IReadOnlyList<RelicReport> relics, FigureLine[] lines, FigureAxes axes)
-    {
-        if (CommonKind(lines) is { } kind) yield return kind;
-        IEnumerable<double> levels = [.. reaches.Select(r => r.ConfidenceLevel), .. relics.Select(r => r.Limit).OfType<RelicLimit>().Select(l => l.ConfidenceLevel)];
-        foreach (double level in levels.Distinct()) yield return $"{100 * level:G6} % CL";
-        if (axes.Y == FigureQuantity.OmegaH2) yield break;
-        foreach (double abundance in lines.Where(l => l.Unknown != RelicUnknown.Nothing).Select(l => l.OmegaH2).Distinct())
-            yield return string.Create(CultureInfo.InvariantCulture, $"{FigureAxes.Abundance} = {abundance:G4}");
-    }
-
-    private static Curve Observed(FigureLine[] lines, FigureAxes axes)
+    private static Curve Observed(IReadOnlyList<FigureLine> lines, FigureAxes axes)
     {
         double[] masses = [.. lines.SelectMany(l => l.Points).Select(p => X(p, axes))];
         return new Curve("observed", [(masses.Min(), RelicPlan.Observed), (masses.Max(), RelicPlan.Observed)], LineStyle.Dotted);
     }
 
-    private static IReadOnlyList<double?> Values(FigureLine[] lines, int i, FigureQuantity quantity)
+    private static IReadOnlyList<double?> Values(IReadOnlyList<FigureLine> lines, int i, FigureQuantity quantity)
     {
         if (quantity != FigureQuantity.Ratio) return lines[i].Values(quantity);
-        if (lines.Length < 2) throw new InputException("--y ratio: a ratio needs several conventions (name them by --convention, or 'all')");
         IReadOnlyList<double?> own = lines[i].Values(lines[i].Found), first = lines[0].Values(lines[0].Found);
         return [.. own.Zip(first, (a, b) => b > 0 ? a / b : null)];
     }

@@ -11,6 +11,9 @@ internal sealed class TextLines
 
     public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
+    /// <summary>A number that may not be known.</summary>
+    public static string NumberOrDash(double? value) => value is { } number ? Number(number) : "-";
+
     /// <summary>A unit as it stands behind a number: nothing for a number without one.</summary>
     public static string Unit(string unit) => unit == "1" ? "" : unit;
 

@@ -18,7 +18,7 @@ internal static class Plot
     {
         var files = new Argument<string[]>("FILE") { Description = "JSON documents of 'tenebra reach' and 'tenebra relic'", Arity = ArgumentArity.OneOrMore };
         var output = new OutputOption("--out", "the figure, a .svg, .png or .pdf", ".svg", ".png", ".pdf") { Required = true };
-        var axes = new AxisOptions(FigureQuantities.OfResults, "mediator", "parameter");
+        var axes = new AxisOptions(FigureQuantities.OfDocuments, "mediator", "parameter");
         command.Add(files);
         command.Add(output);
         axes.AddTo(command);
@@ -28,8 +28,10 @@ internal static class Plot
             (bool? darkMass, FigureQuantity? y) = axes.Of(parsed, hasFigure: true);
             (IReadOnlyList<ReachReport> reaches, IReadOnlyList<RelicReport> relics) = ResultFile.Drawable(parsed.GetValue(files)!);
             OutputFile target = output.Of(parsed)!;
-            FigureFile.Save(ResultFigure.Of(reaches, relics, new(darkMass ?? false, y ?? FigureQuantity.Parameter)), target.FullPath);
-            var report = PlotReport.Of(target.FullPath, reaches, relics);
+            var shown = new FigureAxes(darkMass ?? false, y ?? FigureQuantity.Parameter);
+            FigureFile.Save(ResultFigure.Of(reaches, relics, shown), target.FullPath);
+            var report = PlotReport.Of(target.FullPath, reaches, relics, shown);
+            session.Warn(report.Provenance);
             session.Print(report, ReportJson.Default.PlotReport, PlotReport.Text);
             return ExitCode.Done;
         };

@@ -43,6 +43,8 @@ internal static class Reach
                 : [];
             int workers = threads.Of(parsed);
             ResultFiles written = files.Of(parsed);
+            var axes = new FigureAxes(written.DarkMass ?? false, written.Y ?? FigureQuantity.Parameter);
+            if (written.Figure is not null) axes.Check([FigureSubject.Of(model)], [.. targets.Select(FigureLine.Of)]);
             SignalMatter matter = session.Matter();
 
             IReadOnlyList<RelicCurve> lines = OptionFault.Within(target.Name, () => RelicCurves.Of(session, targets, workers));
@@ -50,10 +52,10 @@ internal static class Reach
                 session, $"{plan.Masses.Count} masses", progress => Exclusion.Curve(plan, matter, workers, progress, session.Cancel));
 
             ReachReport report = ReachReport.Of(curve, model, lines);
-            written.Table?.Write(LimitCsv.Write(curve));
+            Figure? drawn = written.Figure is null ? null : ResultFigure.Of([report], [], axes);
+            written.Table?.Write(ReachCsv.Write(curve, report));
             written.Document?.Write(Session.JsonText(report, ReportJson.Default.ReachReport));
-            if (written.Figure is { } figure)
-                FigureFile.Save(ResultFigure.Of([report], [], new(written.DarkMass ?? false, written.Y ?? FigureQuantity.Parameter)), figure.FullPath);
+            if (drawn is not null) FigureFile.Save(drawn, written.Figure!.FullPath);
             session.Warn(report.Provenance);
             session.Print(report, ReportJson.Default.ReachReport, ReachReport.Text);
             int failed = curve.Points.Count(p => p.Failed);

@@ -29,18 +29,18 @@ internal static class RelicVerb
             RelicQuestion asked = question.Of(parsed, session);
             int workers = threads.Of(parsed);
             ResultFiles written = files.Of(parsed);
-            if (written.Y == FigureQuantity.Ratio && asked.Plans.Count == 1)
-                throw new InputException("--y ratio: a ratio needs several conventions (name them by --convention, or 'all')");
+            var axes = new FigureAxes(written.DarkMass ?? true, written.Y ?? Default(asked.Plans));
+            if (written.Figure is not null) axes.Check([], [.. asked.Plans.Select(FigureLine.Of)]);
 
             IReadOnlyList<RelicCurve> curves = RelicCurves.Of(session, asked.Plans, workers);
             if (asked.Limit is { } limit)
                 curves = [.. curves.Select(c => c with { Provenance = JointProvenance.Of([c.Provenance, limit.Provenance]) })];
 
             RelicReport report = RelicReport.Of(asked.Model, curves, asked.Limit?.Limit);
+            Figure? drawn = written.Figure is null ? null : ResultFigure.Of([], [report], axes);
             written.Table?.Write(RelicCsv.Write(curves));
             written.Document?.Write(Session.JsonText(report, ReportJson.Default.RelicReport));
-            if (written.Figure is { } figure)
-                FigureFile.Save(ResultFigure.Of([], [report], new(written.DarkMass ?? true, written.Y ?? Default(curves))), figure.FullPath);
+            if (drawn is not null) FigureFile.Save(drawn, written.Figure!.FullPath);
             session.Warn(report.Provenance);
             session.Print(report, ReportJson.Default.RelicReport, RelicReport.Text);
             RelicCurves.RequireConverged(curves);
@@ -48,7 +48,7 @@ internal static class RelicVerb
         };
     }
 
-    private static FigureQuantity Default(IReadOnlyList<RelicCurve> curves) => (curves.Count > 1, curves[0].Unknown) switch
+    private static FigureQuantity Default(IReadOnlyList<RelicPlan> plans) => (plans.Count > 1, plans[0].Unknown) switch
     {
         (true, _) => FigureQuantity.Ratio,
         (false, RelicUnknown.AlphaD) => FigureQuantity.AlphaD,

@@ -10,7 +10,7 @@ public static class RelicCsv
     /// <summary>
     /// Columns <c>convention, massGeV, mediatorMassGeV, {parameter}, alphaD, y, omegaH2, relativeError, xFreezeOut, sigmaVCm3PerS,
     /// sigmaVTodayCm3PerS, flags, note</c>; a number that is not known is empty: without a
-    /// solution all of them, and the note says why.
+    /// solution all but the coupling that was given, and the note says why.
     /// </summary>
     public static string Write(IReadOnlyList<RelicCurve> curves)
     {
@@ -30,12 +30,12 @@ public static class RelicCsv
 
     private static string Row(RelicPoint point)
     {
-        double[] numbers =
+        double[] couplings = [point.Parameter, point.AlphaD], numbers =
         [
-            point.Parameter, point.AlphaD, point.Y, point.OmegaH2.Value, point.RelativeError, point.XFreezeOut,
+            point.Y, point.OmegaH2.Value, point.RelativeError, point.XFreezeOut,
             point.SigmaVFreezeOut * Constants.CubicCmPerSecondPerGeV2, point.SigmaVToday * Constants.CubicCmPerSecondPerGeV2,
         ];
-        string solution = string.Join(',', numbers.Select(n => point.Reason is null && double.IsFinite(n) ? n.ToString("R", CultureInfo.InvariantCulture) : ""));
+        string solution = string.Join(',', couplings.Concat(numbers.Select(n => point.Reason is null ? n : double.NaN)).Select(n => double.IsFinite(n) ? n.ToString("R", CultureInfo.InvariantCulture) : ""));
         return string.Create(
             CultureInfo.InvariantCulture, $"{point.DarkMass:R},{point.MediatorMass:R},{solution},{Quoted(string.Join("; ", point.Flags))},{Quoted(point.Reason ?? "")}");
     }

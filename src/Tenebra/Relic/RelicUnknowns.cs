@@ -16,11 +16,13 @@ public static class RelicUnknowns
     }
 
     /// <summary>The unknown of that name.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="field">Where it stands, for the message.</param>
     /// <exception cref="InputException">There is no such unknown.</exception>
-    public static RelicUnknown Parse(string name)
+    public static RelicUnknown Parse(string name, string field = "--solve")
     {
         foreach ((string known, RelicUnknown unknown) in Known)
             if (known == name) return unknown;
-        throw InputException.UnknownName("unknown of the abundance", name, Names);
+        throw InputException.UnknownName(field, name, Names);
     }
 }

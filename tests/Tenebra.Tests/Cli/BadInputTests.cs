@@ -122,7 +122,7 @@ public sealed class BadInputTests
         { $"{Relic} --set epsilon=1e-4", "epsilon is what is looked for" },
         { $"{Relic} --solve alphaD --alpha-d 0.1", "--alpha-d: alphaD is what is looked for" },
         { $"{Relic} --solve alphaD --set alphaD=0.1", "--set: alphaD is what is looked for" },
-        { $"{Relic} --solve alphad", "--solve: unknown unknown of the abundance 'alphad' (did you mean 'alphaD'" },
+        { $"{Relic} --solve alphad", "unknown --solve 'alphad' (did you mean 'alphaD'" },
         { $"{Relic} --solve nothing --omega 0.1", "--omega is for a coupling that is found" },
         { $"{Relic} --omega 0", "--omega: 0" },
         { $"{Relic} --convention no-halves", "--convention: unknown convention 'no-halves' (did you mean 'no-half'" },

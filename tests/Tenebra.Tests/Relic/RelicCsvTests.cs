@@ -27,8 +27,8 @@ public sealed class RelicCsvTests
     }
 
     [Fact]
-    public void Without_a_solution_there_is_a_note_and_no_number() =>
-        Assert.Equal("tenebra,0.1,0.3,,,,,,,,,,\"too little, always\"", Rows(Curve)[^1]);
+    public void Without_a_solution_there_is_a_note_and_no_number_but_the_coupling_that_was_given() =>
+        Assert.Equal("tenebra,0.1,0.3,,0.1,,,,,,,,\"too little, always\"", Rows(Curve)[^1]);
 
     [Fact]
     public void The_rate_is_in_cubic_centimetres_per_second()

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Tenebra.Models;
+using Tenebra.Relic;
+
+namespace Tenebra.Cli.Reports;
+
+/// <summary>What regions and lines of a figure are called, and what its caption says of all of them.</summary>
+/// <param name="Reaches">The regions.</param>
+/// <param name="Lines">The lines.</param>
+internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnlyList<FigureLine> Lines)
+{
+    private readonly FigureSubject[] subjects = [.. Reaches.Select(FigureSubject.Of), .. Lines.Select(l => l.Subject)];
+    private readonly double?[] alphaDs = [.. Reaches.Select(r => (double?)r.AlphaD), .. Lines.Select(l => l.CommonAlphaD)];
+    private readonly double?[] massRatios = [.. Reaches.Select(MassRatio), .. Lines.Select(l => l.MassRatio)];
+
+    /// <summary>The names of the models.</summary>
+    public IReadOnlyList<string> Models => [.. subjects.Select(s => s.Model).Distinct()];
+
+    /// <summary>The experiment, and what tells this region from others and from the lines.</summary>
+    public string Region(ReachReport reach)
+    {
+        string[] model = Models.Count > 1 ? [reach.Model] : [];
+        return string.Join(", ", [reach.Experiment, .. model, .. Couplings(reach.AlphaD, MassRatio(reach), FigureSubject.Of(reach))]);
+    }
+
+    /// <summary>The dark matter, and of everything else what tells the lines apart; conventions of one dark matter by their names alone.</summary>
+    public string Line(FigureLine line)
+    {
+        string kind = line.Subject.DarkMatter.Kind.Name;
+        string[] apart =
+        [
+            .. Models.Count > 1 ? [line.Subject.Model] : (string[])[],
+            .. Lines.Select(l => l.Convention).Distinct().Count() > 1 ? [line.Convention] : (string[])[],
+            .. Couplings(line.CommonAlphaD, line.MassRatio, line.Subject),
+            .. Splitting(line),
+        ];
+        if (line.Limit is { } limit) return string.Join(", ", [limit.Experiment, kind, .. apart]);
+        return string.Join(", ", apart.Length > 0 && CommonKind is not null ? apart : [$"relic {kind}", .. apart]);
+    }
+
+    /// <summary>What all results share.</summary>
+    public string Caption(FigureAxes axes)
+    {
+        IEnumerable<double> levels = [.. Reaches.Select(r => r.ConfidenceLevel), .. Lines.Select(l => l.Limit).OfType<RelicLimit>().Select(l => l.ConfidenceLevel)];
+        IEnumerable<double> abundances = axes.Y == FigureQuantity.OmegaH2 ? [] : Lines.Where(l => l.Unknown != RelicUnknown.Nothing).Select(l => l.OmegaH2);
+        return string.Join(", ", [
+            .. CommonKind is { } kind ? [kind] : (string[])[],
+            .. levels.Distinct().Select(l => $"{100 * l:G6} % CL"),
+            .. abundances.Distinct().Select(a => $"{FigureAxes.Abundance} = {Number(a)}"),
+            .. alphaDs.Distinct().ToArray() is [> 0 and { } alphaD] ? [AlphaD(alphaD, subjects[0])] : (string[])[],
+            .. massRatios.Distinct().ToArray() is [{ } ratio] ? [Masses(ratio)] : (string[])[],
+        ]);
+    }
+
+    // The dark matter of lines that differ by their conventions; null where it differs too, or where there is one convention.
+    private string? CommonKind =>
+        Lines.Select(l => l.Convention).Distinct().Count() > 1 && Lines.Select(l => l.Subject.DarkMatter.Kind).Distinct().ToArray() is [DarkMatterKind one] ? one.Name : null;
+
+    private IEnumerable<string> Couplings(double? alphaD, double? massRatio, FigureSubject subject)
+    {
+        if (massRatio is { } ratio && massRatios.Distinct().Count() > 1) yield return Masses(ratio);
+        if (alphaD is { } own && alphaDs.Distinct().Count() > 1) yield return AlphaD(own, subject);
+    }
+
+    private string[] Splitting(FigureLine line)
+    {
+        bool differ = Lines.Select(l => l.Splitting).OfType<double>().Distinct().Count() > 1;
+        return line.Splitting is { } splitting && (differ || splitting > 0) ? [$"Δ = {Number(splitting)}"] : [];
+    }
+
+    private string Masses(double ratio) => $"{FigureAxes.MediatorMass(subjects)} = {Number(ratio)} m_{{χ}}";
+
+    private static string AlphaD(double alphaD, FigureSubject subject) => $"{FigureAxes.AlphaD} = {Number(alphaD)} {subject.AlphaDUnit}".TrimEnd();
+
+    // Where the mediator does not couple to dark matter, no mass of it matters.
+    private static double? MassRatio(ReachReport reach) => reach.AlphaD > 0 ? FigureSubject.Of(reach).MassRatio : null;
+
+    private static string Number(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+}
