@@ -10,12 +10,12 @@ internal readonly record struct CouplingSearch(double Coupling, double Slope, do
     private const int MostSteps = 80, ScanPerDecade = 6;
     private const double Tolerance = 1e-7, LooseTolerance = 1e-5;
 
-    private static readonly double LongestStep = Math.Log(1e3);
+    private static readonly double LongestStep = Math.Log(1e3), ScannedBelow = Math.Log(1e10);
 
     /// <summary>Walks from a guess along secants until the sign changes, then searches between the two.</summary>
     /// <remarks>
     /// More coupling leaves less, but for a resonance that the coupling itself has made broad: where the walk ends at the largest coupling, all
-    /// couplings from the guess on are looked through before it is said that there is none.
+    /// couplings, from ten decades below the guess on, are looked through before it is said that there is none.
     /// </remarks>
     /// <param name="excess">ln(Ω/Ω_wanted); +∞ where dark matter never was in equilibrium.</param>
     /// <param name="guess">Where to begin.</param>
@@ -30,10 +30,10 @@ internal readonly record struct CouplingSearch(double Coupling, double Slope, do
         for (int i = 0; i < MostSteps; i++)
         {
             if (Math.Abs(at.F) <= Tolerance) return new(at.Coupling, slope, at.F, true);
-            if (at.F > 0 && at.T >= end) return Scan(Ask, Math.Log(guess), end, power);
+            if (at.F > 0 && at.T >= end) return Scan(Ask, Math.Min(Math.Log(guess), end) - ScannedBelow, end, power);
             double step = double.IsFinite(at.F) ? -at.F / slope : Math.Log(10);
             Point next = Ask(Math.Min(end, at.T + Math.Clamp(1.0001 * step, -LongestStep, LongestStep)));
-            if (next.F > 0 != at.F > 0) return at.F > 0 == at.T < next.T ? Between(Ask, Lower(at, next), Upper(at, next), slope) : Scan(Ask, Math.Min(at.T, next.T), end, power);
+            if (next.F > 0 != at.F > 0) return at.F > 0 ? Between(Ask, at, next, slope) : Between(Ask, next, at, slope);
             double secant = (next.F - at.F) / (next.T - at.T);
             if (secant < 0 && double.IsFinite(secant)) slope = secant;
             at = next;
@@ -48,44 +48,47 @@ internal readonly record struct CouplingSearch(double Coupling, double Slope, do
         }
     }
 
-    private static Point Lower(Point a, Point b) => a.T < b.T ? a : b;
-
-    private static Point Upper(Point a, Point b) => a.T < b.T ? b : a;
-
-    /// <summary>The first change from too much to too little on a grid, or the least of all.</summary>
+    /// <summary>The first change of sign on a grid that holds a solution, or the least of all.</summary>
     private static CouplingSearch Scan(Func<double, Point> ask, double from, double end, double power)
     {
         int steps = Math.Max(1, (int)Math.Ceiling((end - from) / Math.Log(10) * ScanPerDecade));
-        Point last = ask(Math.Min(from, end)), least = last;
-        for (int i = 1; i <= steps && from < end; i++)
+        Point last = ask(from), least = last;
+        CouplingSearch? outOfEquilibrium = null;
+        for (int i = 1; i <= steps; i++)
         {
             Point next = ask(from + (end - from) * i / steps);
-            if (last.F > 0 && next.F <= 0) return Between(ask, last, next, -power);
+            if (last.F > 0 != next.F > 0)
+            {
+                CouplingSearch found = last.F > 0 ? Between(ask, last, next, -power) : Between(ask, next, last, power);
+                if (found.IsFound) return found;
+                outOfEquilibrium ??= found;
+            }
             if (next.F < least.F) least = next;
             last = next;
         }
-        return new(least.Coupling, -power, least.F, false);
+        return outOfEquilibrium ?? new(least.Coupling, -power, least.F, false);
     }
 
-    /// <summary>Between too much at a lower and too little at a higher coupling.</summary>
-    private static CouplingSearch Between(Func<double, Point> ask, Point low, Point high, double slope)
+    /// <summary>Between a coupling that leaves too much and one that leaves too little.</summary>
+    private static CouplingSearch Between(Func<double, Point> ask, Point much, Point little, double slope)
     {
-        Point at = Math.Abs(low.F) < Math.Abs(high.F) ? low : high;
+        Point at = Math.Abs(much.F) < Math.Abs(little.F) ? much : little;
         for (int i = 0; i < MostSteps; i++)
         {
             if (Math.Abs(at.F) <= Tolerance) return new(at.Coupling, slope, at.F, true);
-            if (high.T - low.T < 1e-13 * Math.Max(1, Math.Abs(at.T))) break;
-            if (double.IsFinite(low.F)) slope = Math.Min(-1e-6, (high.F - low.F) / (high.T - low.T));
+            (double low, double high) = (Math.Min(much.T, little.T), Math.Max(much.T, little.T));
+            if (high - low < 1e-13 * Math.Max(1, Math.Abs(at.T))) break;
+            if (double.IsFinite(much.F)) slope = (much.F - little.F) / (much.T - little.T);
             double next = at.T - at.F / slope;
             // Every third step halves, so that a bent line cannot hold the search up.
-            bool halve = i % 3 == 2 || !double.IsFinite(low.F) || !(next > low.T && next < high.T);
-            at = ask(halve ? 0.5 * (low.T + high.T) : next);
-            if (at.F > 0) low = at;
-            else high = at;
+            bool halve = i % 3 == 2 || !double.IsFinite(much.F) || !(next > low && next < high);
+            at = ask(halve ? 0.5 * (low + high) : next);
+            if (at.F > 0) much = at;
+            else little = at;
         }
         if (Math.Abs(at.F) <= LooseTolerance) return new(at.Coupling, slope, at.F, true);
-        return double.IsInfinity(low.F)
-            ? new(high.Coupling, slope, high.F, false)
+        return double.IsInfinity(much.F)
+            ? new(little.Coupling, slope, little.F, false)
             : throw new ConvergenceException($"coupling near {at.Coupling:g6}: the abundance jumps, or {MostSteps} steps do not find it");
     }
 

@@ -85,7 +85,7 @@ internal readonly record struct FreezeOut(double Yield, double X, double LastX, 
         }
         // Beyond, ⟨σv⟩ is taken as it is there; what it changed in the last decade says how wrong that may be.
         double beyond = equation.Lambda(end), total = inverse + sums[pieces] + beyond;
-        double change = Math.Abs(1 - equation.SigmaV(Last / 10) / equation.SigmaV(Last));
+        double change = Math.Min(1, Math.Abs(1 - equation.SigmaV(Last / 10) / equation.SigmaV(Last)));
         if (beyond * change > 1e-5 * total)
             throw new ConvergenceException($"annihilation goes on at x = {Last:g2}, where {beyond / total:g2} of the rest is still to annihilate at a changing rate");
         int last = Array.FindIndex(sums, s => inverse + s >= 0.9 * total);

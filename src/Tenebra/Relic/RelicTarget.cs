@@ -6,6 +6,9 @@ namespace Tenebra.Relic;
 /// <summary>The couplings at which dark matter has a given abundance.</summary>
 public static class RelicTarget
 {
+    // Of M/m − 2.
+    private const double NextToResonance = 0.3;
+
     private const double SecludedWorthSaying = 1e-2;
 
     private const double HaloVelocity = 1e-3;
@@ -74,7 +77,7 @@ public static class RelicTarget
                 $"annihilation to two mediators leaves less, whatever the {model.Couplings.Parameter}: {Abundance(plan, alone)} (solve for alphaD)");
         double guess = small * Math.Sqrt(RelicRules.TypicalSigmaV / annihilation.At(small).MediatedSigmaV(20));
         CouplingSearch found = CouplingSearch.Of(p => Excess(plan, annihilation, p), guess, 2, largest, cancel);
-        if (found.IsFound) return At(plan, annihilation, model, found.Coupling, found.Slope);
+        if (found.IsFound) return WithAnother(At(plan, annihilation, model, found.Coupling, found.Slope), found, largest, model.Couplings.Parameter, p => Excess(plan, annihilation, p));
         return Without(
             model, mass, double.NaN, model.DarkMatter.AlphaD,
             found.Excess < 0
@@ -86,13 +89,28 @@ public static class RelicTarget
     {
         Model With(double alphaD) => model with { DarkMatter = model.DarkMatter with { AlphaD = alphaD } };
         double largest = RelicRules.LargestAlphaD(model, mass);
-        if (new RelicAnnihilation(With(1), mass, plan.Convention).WhyNot is { } why) return Without(model, mass, parameter, double.NaN, why);
-        CouplingSearch found = CouplingSearch.Of(
-            a => Excess(plan, new RelicAnnihilation(With(a), mass, plan.Convention), parameter), largest / 100, 1, largest, cancel);
-        if (found.IsFound) return At(plan, new RelicAnnihilation(With(found.Coupling), mass, plan.Convention), With(found.Coupling), parameter, found.Slope);
+        if (new RelicAnnihilation(With(1e-12 * largest), mass, plan.Convention).WhyNot is { } why) return Without(model, mass, parameter, double.NaN, why);
+        double AtAlphaD(double alphaD) => Excess(plan, new RelicAnnihilation(With(alphaD), mass, plan.Convention), parameter);
+        CouplingSearch found = CouplingSearch.Of(AtAlphaD, largest / 100, 1, largest, cancel);
+        if (found.IsFound)
+        {
+            RelicPoint point = At(plan, new RelicAnnihilation(With(found.Coupling), mass, plan.Convention), With(found.Coupling), parameter, found.Slope);
+            return WithAnother(point, found, largest, "alphaD", AtAlphaD);
+        }
         return Without(
             model, mass, parameter, double.NaN,
             found.Excess < 0 ? TooMuch("alphaD", found, plan) : $"no alphaD up to {largest:g4}, where g_D^2 is (4 pi)^2, leaves so little at {model.Couplings.Parameter} = {parameter:g4}: the least, at {found.Coupling:g4}, is {Abundance(plan, found.Excess)}");
+    }
+
+    /// <summary>The point with a flag where, next to a resonance, the abundance crosses the one wanted again at a stronger coupling.</summary>
+    private static RelicPoint WithAnother(RelicPoint point, CouplingSearch found, double largest, string coupling, Func<double, double> excess)
+    {
+        if (point.Reason is not null || Math.Abs(point.MediatorMass / point.DarkMass - 2) > NextToResonance) return point;
+        for (double stronger = 3 * found.Coupling; stronger <= largest; stronger *= 3)
+        {
+            if (excess(stronger) * found.Slope < 0) return point with { Flags = [.. point.Flags, $"another solution: below {coupling} = {stronger:g3} there is one more, the resonance being broader"] };
+        }
+        return point;
     }
 
     private static double Excess(RelicPlan plan, RelicAnnihilation annihilation, double parameter)

@@ -135,6 +135,21 @@ public sealed class RelicTargetTests
         Assert.True(RelicModels.Abundance(model, 1, 3.5) > 0.12);
     }
 
+    [Fact]
+    public void Next_to_a_resonance_alphaD_is_looked_for_below_too_and_a_second_one_is_named()
+    {
+        Model model = RelicModels.Of("dark-photon", DarkMatterKind.Dirac, 0.1, 2.003);
+        RelicPoint point = AlphaDAt(model, 0.1, 1.1e-6);
+        Assert.Null(point.Reason);
+        Assert.InRange(point.AlphaD, 0, 0.1);
+        Model solved = model.With("alphaD", RelicModels.Text(point.AlphaD));
+        Assert.Equal(0.12, RelicModels.Abundance(solved, 0.1, 1.1e-6), tolerance: 1e-6);
+        Assert.DoesNotContain(point.Flags, f => f.StartsWith("another solution", StringComparison.Ordinal));
+        RelicPoint weak = AlphaDAt(RelicModels.Of("dark-photon", DarkMatterKind.Dirac, 0.1, 2.05), 0.1, 1e-5);
+        Assert.InRange(weak.AlphaD, 1e-13, 1e-11);
+        Assert.Contains(weak.Flags, f => f.StartsWith("another solution", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("dark-photon", DarkMatterKind.Majorana, 1.1)]
     [InlineData("axial-vector", DarkMatterKind.Dirac, 1.2)]
