@@ -56,6 +56,9 @@ public static class DarkMatterKinds
         /// <summary>Whether a particle is its own antiparticle; of pseudo-Dirac dark matter, each of the two states.</summary>
         public bool IsSelfConjugate => kind is not (DarkMatterKind.Scalar or DarkMatterKind.Dirac);
 
+        /// <summary>Whether the two that a mediator couples to are one and the same kind of particle.</summary>
+        public bool IsPairOfIdentical => kind.IsSelfConjugate && kind != DarkMatterKind.PseudoDirac;
+
         /// <summary>Spin states of a particle and of its antiparticle, where that is another.</summary>
         public int Degrees => kind.IsSelfConjugate ? kind.SpinStates : 2 * kind.SpinStates;
     }

@@ -16,6 +16,9 @@ public readonly record struct DarkContent(double Mass, int Degrees, double Heavy
         ? new(mass, dark.Kind.Degrees, mass * (1 + dark.Splitting), dark.Kind.Degrees)
         : new(mass, dark.Kind.Degrees, mass, 0);
 
+    /// <summary>Reduced mass of χ₁ and χ₂, or of two of the only kind [GeV].</summary>
+    internal double ReducedMass => Mass * HeavyMass / (Mass + HeavyMass);
+
     /// <summary>Number density in equilibrium over <c>e^{−m₁/T}</c> [GeV³], <c>Σ g m²T K₂(m/T)/2π²</c>.</summary>
     [Source("Gondolo:1990dk", "Eq. (2.9)")]
     internal double ScaledDensity(double T) => (Light(T) + Heavy(T)) * T / (2 * PI * PI);

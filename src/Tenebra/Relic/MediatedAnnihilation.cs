@@ -77,13 +77,25 @@ internal sealed class MediatedAnnihilation
     public double CrossSection(double energy, double parameter, bool running = false)
     {
         if (energy <= Rest) return 0;
-        double difference = pair.SecondMass - pair.FirstMass, offset = (energy - MediatorMass) * (energy + MediatorMass);
-        double p2 = (energy - Rest) * (energy + Rest) * (energy - difference) * (energy + difference) / (4 * energy * energy);
-        double rho = parameter * parameter * Density(parameter, running)(new CollisionEnergy(energy, energy - Rest, offset));
+        CollisionEnergy at = Above(energy - Rest);
+        double rho = parameter * parameter * Density(parameter, running)(at);
         DarkMatterKind kind = model.DarkMatter.Kind;
         int spins = kind.SpinStates * kind.SpinStates;
-        bool identical = kind.IsSelfConjugate && kind != DarkMatterKind.PseudoDirac;
-        return 2 * Math.Pow(Math.PI, 4) * rho * (identical ? 2 : 1) / (energy * energy * p2 * spins);
+        return 2 * Math.Pow(Math.PI, 4) * rho * (kind.IsPairOfIdentical ? 2 : 1) / (energy * energy * Momentum2(at) * spins);
+    }
+
+    /// <summary>The collision at an excess of energy over the masses of the two [GeV].</summary>
+    public CollisionEnergy Above(double excess)
+    {
+        double energy = Rest + excess;
+        return new(energy, excess, (energy - MediatorMass) * (energy + MediatorMass));
+    }
+
+    /// <summary>p² [GeV²] of either particle of a collision, CM frame.</summary>
+    public double Momentum2(in CollisionEnergy at)
+    {
+        double difference = pair.SecondMass - pair.FirstMass, energy = at.Total;
+        return at.Excess * (energy + Rest) * (energy - difference) * (energy + difference) / (4 * energy * energy);
     }
 
     /// <summary>Strength of a real mediator: <c>|D|² ρ · π/(MΓ) · dE/ds</c> at s = M², for parameter 1.</summary>

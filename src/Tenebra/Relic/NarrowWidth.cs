@@ -31,11 +31,12 @@ internal static class NarrowWidth
             e => Math.Abs(e.Total - M) < reach ? 0 : reaction.WithoutPropagator(e.Total) / (e.Offset * e.Offset),
             [.. edges.Concat(cut).OrderBy(e => e.Excess)], start, M, hottest, coldest, tolerance);
         (double, double, double) peak = (M, M - start, reaction.PeakStrength(parameter));
-        CollisionNodes fine = outside.With([.. Inside(reaction, reach, Panels), peak], 0), coarse = outside.With([.. Inside(reaction, reach, Panels / 2), peak], 0);
+        (double, double, double)[] inside = [.. Inside(reaction, reach, Panels), peak];
+        CollisionNodes fine = outside.With(inside, 0), coarse = outside.With([.. Inside(reaction, reach, Panels / 2), peak], 0);
         double error = 0;
         for (double T = hottest; T > coldest; T /= 4) error = Math.Max(error, Math.Abs(coarse.Rate(T) / fine.Rate(T) - 1));
         return error < Largest
-            ? outside.With([.. Inside(reaction, reach, Panels), peak], error)
+            ? outside.With(inside, error)
             : throw new ConvergenceException($"narrow-width: the finite part about the mass of the mediator is uncertain by {error:g2} (take another convention)");
     }
 

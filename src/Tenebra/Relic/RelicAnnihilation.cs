@@ -10,8 +10,8 @@ internal sealed class RelicAnnihilation
 
     private const string NothingLight = "nothing of the Standard Model that the mediator couples to is light enough to annihilate to";
 
-    private readonly DarkMatter dark;
     private readonly RelicConvention convention;
+    private readonly DarkContent content;
     private readonly MediatedAnnihilation mediated;
     private readonly SecludedRate secluded;
     private readonly double pairs;
@@ -23,23 +23,16 @@ internal sealed class RelicAnnihilation
         Model used = convention.LeptonsOnly ? model with { Hadrons = false } : model;
         if (!convention.HalfForMajorana && used.DarkMatter.Kind == DarkMatterKind.Majorana)
             used = used with { DarkMatter = used.DarkMatter with { AlphaD = 4 * used.DarkMatter.AlphaD } };
-        (Model, dark, this.convention) = (used, used.DarkMatter, convention);
+        DarkMatter dark = used.DarkMatter;
+        (Model, this.convention) = (used, convention);
         mediated = new MediatedAnnihilation(used, darkMass * dark.MassRatio, convention.LeptonsOnly);
-        Content = DarkContent.Of(dark, darkMass);
-        secluded = new SecludedRate(used.Mediator, dark, Content, mediated.MediatorMass);
-        History = new ThermalHistory(Content, convention.EntropyGradient);
-        pairs = convention.HalfForPairs || (dark.Kind.IsSelfConjugate && dark.Kind != DarkMatterKind.PseudoDirac) ? 1 : 2;
+        content = DarkContent.Of(dark, darkMass);
+        secluded = new SecludedRate(used.Mediator, dark, content, mediated.MediatorMass);
+        pairs = convention.HalfForPairs || dark.Kind.IsPairOfIdentical ? 1 : 2;
     }
 
     /// <summary>The model as the convention means it.</summary>
     public Model Model { get; }
-
-    public DarkContent Content { get; }
-
-    public ThermalHistory History { get; }
-
-    /// <summary>Γ_tot [GeV] of the mediator.</summary>
-    public double TotalWidth(double parameter) => mediated.TotalWidth(parameter);
 
     /// <summary>Why nothing annihilates, whatever the coupling; null otherwise.</summary>
     public string? WhyNot
@@ -48,25 +41,20 @@ internal sealed class RelicAnnihilation
         {
             if (secluded.IsOpen && secluded.Missing is { } missing) return $"dark matter annihilates to two mediators, which is not computed: {missing}";
             // e^{-100} at T = m: no coupling makes up for it.
-            if (mediated.Start > mediated.Rest + 100 * Content.Mass) return NothingLight;
+            if (mediated.Start > mediated.Rest + 100 * content.Mass) return NothingLight;
             bool open = convention.Resonance == ResonanceTreatment.VelocityExpansion ? mediated.Start == mediated.Rest : !double.IsNaN(mediated.Start);
-            if (open && convention.Resonance == ResonanceTreatment.NarrowWidth) return NarrowWidth.WhyNot(mediated, Content.Mass / FreezeOut.Last);
+            if (open && convention.Resonance == ResonanceTreatment.NarrowWidth) return NarrowWidth.WhyNot(mediated, content.Mass / FreezeOut.Last);
             return open ? null : NothingLight;
         }
     }
 
     /// <summary>σv [GeV⁻²] of the rate of all dark matter at a relative velocity, when χ₂ of a split pair is long gone.</summary>
-    public double AtVelocity(double parameter, double velocity)
-    {
-        double toStandard = Content.HeavyMass > Content.Mass ? 0 : parameter * parameter * VelocityExpansion.SigmaV(
-            mediated, Content, parameter, velocity * velocity / 8, convention.Resonance == ResonanceTreatment.RunningWidth);
-        return pairs * (toStandard + secluded.AtVelocity(velocity));
-    }
+    public double AtVelocity(double parameter, double velocity) => ToStandardModel(parameter, velocity) + ToMediators(velocity);
 
     /// <summary>σv at a relative velocity by what carries its energy away; mediators decay as one on its mass shell to the Standard Model does.</summary>
     public EnergyInjection Injection(double parameter, double velocity)
     {
-        double two = pairs * secluded.AtVelocity(velocity), one = AtVelocity(parameter, velocity) - two;
+        double one = ToStandardModel(parameter, velocity), two = ToMediators(velocity);
         EnergyInjection direct = mediated.Shares(mediated.Rest * (1 + velocity * velocity / 8)), decays = mediated.Shares(mediated.MediatorMass);
         return new(
             one * direct.Electrons + two * decays.Electrons, one * direct.Muons + two * decays.Muons, one * direct.Taus + two * decays.Taus,
@@ -85,7 +73,7 @@ internal sealed class RelicAnnihilation
         if (Math.Abs(mediated.MediatorMass / mediated.Rest - 1) < LeastDistance)
             throw new ConvergenceException($"the mediator weighs as much as two particles of dark matter within {LeastDistance:g2}: there the rate depends on corrections to its width (take another mass ratio)");
         if (convention.Resonance == ResonanceTreatment.VelocityExpansion)
-            return new ScaledRate(VelocityExpansion.Of(mediated, Content, parameter).At, secluded.At, parameter * parameter * pairs, pairs, secluded.RelativeError);
+            return new ScaledRate(VelocityExpansion.Of(mediated, content, parameter).At, secluded.At, parameter * parameter * pairs, pairs, secluded.RelativeError);
         double width = mediated.TotalWidth(parameter);
         if (lastTable is not { } table || Math.Abs(table.Width - width) > SameWidth * width)
         {
@@ -94,15 +82,21 @@ internal sealed class RelicAnnihilation
         return new ScaledRate(table.Rate.At, secluded.At, parameter * parameter * pairs, pairs, table.Rate.RelativeError + SameWidth + secluded.RelativeError);
     }
 
+    private double ToStandardModel(double parameter, double velocity) => content.HeavyMass > content.Mass ? 0
+        : pairs * parameter * parameter * VelocityExpansion.SigmaV(
+            mediated, content, parameter, velocity * velocity / 8, convention.Resonance == ResonanceTreatment.RunningWidth);
+
+    private double ToMediators(double velocity) => pairs * secluded.AtVelocity(velocity);
+
     private ThermalRate Spectrum(double parameter)
     {
-        double hottest = Content.Mass / FreezeOut.First, coldest = Content.Mass / FreezeOut.Last;
+        double hottest = content.Mass / FreezeOut.First, coldest = content.Mass / FreezeOut.Last;
         CollisionNodes nodes = convention.Resonance == ResonanceTreatment.NarrowWidth
             ? NarrowWidth.Nodes(mediated, parameter, hottest, coldest, Tolerance)
             : CollisionNodes.Of(
                 mediated.Density(parameter, convention.Resonance == ResonanceTreatment.RunningWidth), mediated.Edges(parameter, coldest),
                 mediated.Start, mediated.MediatorMass, hottest, coldest, Tolerance);
-        return new ThermalRate(Content, nodes, mediated.Start);
+        return new ThermalRate(content, nodes, mediated.Start);
     }
 }
 

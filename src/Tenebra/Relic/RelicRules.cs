@@ -51,10 +51,10 @@ internal static class RelicRules
     /// <summary>Bibliography keys of the rate, of freeze-out and of the flags.</summary>
     public static IEnumerable<string> Sources(RelicPlan plan)
     {
-        double heaviest = plan.Points.Select(p => p.DarkMass).DefaultIfEmpty(0).Max() * Math.Max(2, plan.Model.DarkMatter.MassRatio);
+        double highest = Energy(plan.Model, plan.Points.Select(p => p.DarkMass).DefaultIfEmpty(0).Max());
         return
         [
-            .. DecaySummary.Sources(plan.Convention.LeptonsOnly ? plan.Model with { Hadrons = false } : plan.Model, heaviest),
+            .. DecaySummary.Sources(plan.Convention.LeptonsOnly ? plan.Model with { Hadrons = false } : plan.Model, highest),
             "Gondolo:1990dk", "Edsjo:1997bg", "Saikawa:2018rcs", "Planck:2018vyg", "Hairer:1996", "Pospelov:2007mp",
             "Binder:2017rgn", "Bringmann:2006mu", "Slatyer:2015jla", "Boehm:2013jpa", "Bennett:2020zkv",
         ];

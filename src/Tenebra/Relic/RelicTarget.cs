@@ -52,11 +52,12 @@ public static class RelicTarget
         double parameter = input.Parameter ?? model.Couplings.Value;
         try
         {
+            var history = new ThermalHistory(DarkContent.Of(dark, input.DarkMass), plan.Convention.EntropyGradient);
             return plan.Unknown switch
             {
-                RelicUnknown.Parameter => ForParameter(plan, model, input.DarkMass, cancel),
-                RelicUnknown.AlphaD => ForAlphaD(plan, model, input.DarkMass, parameter, cancel),
-                _ => At(plan, new RelicAnnihilation(model, input.DarkMass, plan.Convention), model, parameter, null),
+                RelicUnknown.Parameter => ForParameter(plan, model, history, cancel),
+                RelicUnknown.AlphaD => ForAlphaD(plan, model, history, parameter, cancel),
+                _ => At(plan, history, new RelicAnnihilation(model, input.DarkMass, plan.Convention), model, parameter, null),
             };
         }
         catch (ConvergenceException fault)
@@ -66,18 +67,20 @@ public static class RelicTarget
         }
     }
 
-    private static RelicPoint ForParameter(RelicPlan plan, Model model, double mass, CancellationToken cancel)
+    private static RelicPoint ForParameter(RelicPlan plan, Model model, ThermalHistory history, CancellationToken cancel)
     {
+        double mass = history.Dark.Mass;
         var annihilation = new RelicAnnihilation(model, mass, plan.Convention);
         if (annihilation.WhyNot is { } why) return Without(model, mass, double.NaN, model.DarkMatter.AlphaD, why);
         double largest = RelicRules.LargestParameter(model, mass), small = 1e-12 * largest;
-        if (Excess(plan, annihilation, 0) is var alone and <= 0)
+        double AtParameter(double value) => Excess(plan, history, annihilation, value);
+        if (AtParameter(0) is var alone and <= 0)
             return Without(
                 model, mass, double.NaN, model.DarkMatter.AlphaD,
                 $"annihilation to two mediators leaves less, whatever the {model.Couplings.Parameter}: {Abundance(plan, alone)} (solve for alphaD)");
         double guess = small * Math.Sqrt(RelicRules.TypicalSigmaV / annihilation.At(small).MediatedSigmaV(20));
-        CouplingSearch found = CouplingSearch.Of(p => Excess(plan, annihilation, p), guess, 2, largest, cancel);
-        if (found.IsFound) return WithAnother(At(plan, annihilation, model, found.Coupling, found.Slope), found, largest, model.Couplings.Parameter, p => Excess(plan, annihilation, p));
+        CouplingSearch found = CouplingSearch.Of(AtParameter, guess, 2, largest, cancel);
+        if (found.IsFound) return WithAnother(At(plan, history, annihilation, model, found.Coupling, found.Slope), found, largest, model.Couplings.Parameter, AtParameter);
         return Without(
             model, mass, double.NaN, model.DarkMatter.AlphaD,
             found.Excess < 0
@@ -85,16 +88,18 @@ public static class RelicTarget
                 : $"no {model.Couplings.Parameter} up to {largest:g4}, where a coupling is sqrt(4 pi), leaves so little: the least, at {found.Coupling:g4}, is {Abundance(plan, found.Excess)}");
     }
 
-    private static RelicPoint ForAlphaD(RelicPlan plan, Model model, double mass, double parameter, CancellationToken cancel)
+    private static RelicPoint ForAlphaD(RelicPlan plan, Model model, ThermalHistory history, double parameter, CancellationToken cancel)
     {
+        double mass = history.Dark.Mass;
         Model With(double alphaD) => model with { DarkMatter = model.DarkMatter with { AlphaD = alphaD } };
+        RelicAnnihilation Annihilation(double alphaD) => new(With(alphaD), mass, plan.Convention);
         double largest = RelicRules.LargestAlphaD(model, mass);
-        if (new RelicAnnihilation(With(1e-12 * largest), mass, plan.Convention).WhyNot is { } why) return Without(model, mass, parameter, double.NaN, why);
-        double AtAlphaD(double alphaD) => Excess(plan, new RelicAnnihilation(With(alphaD), mass, plan.Convention), parameter);
+        if (Annihilation(1e-12 * largest).WhyNot is { } why) return Without(model, mass, parameter, double.NaN, why);
+        double AtAlphaD(double alphaD) => Excess(plan, history, Annihilation(alphaD), parameter);
         CouplingSearch found = CouplingSearch.Of(AtAlphaD, largest / 100, 1, largest, cancel);
         if (found.IsFound)
         {
-            RelicPoint point = At(plan, new RelicAnnihilation(With(found.Coupling), mass, plan.Convention), With(found.Coupling), parameter, found.Slope);
+            RelicPoint point = At(plan, history, Annihilation(found.Coupling), With(found.Coupling), parameter, found.Slope);
             return WithAnother(point, found, largest, "alphaD", AtAlphaD);
         }
         return Without(
@@ -113,20 +118,20 @@ public static class RelicTarget
         return point;
     }
 
-    private static double Excess(RelicPlan plan, RelicAnnihilation annihilation, double parameter)
+    private static double Excess(RelicPlan plan, ThermalHistory history, RelicAnnihilation annihilation, double parameter)
     {
         ScaledRate rate = annihilation.At(parameter);
-        return FreezeOut.Of(annihilation.History, rate.SigmaV) is { } relic
-            ? Math.Log(relic.Abundance(annihilation.Content.Mass) / plan.OmegaH2)
+        return FreezeOut.Of(history, rate.SigmaV) is { } relic
+            ? Math.Log(relic.Abundance(history.Dark.Mass) / plan.OmegaH2)
             : double.PositiveInfinity;
     }
 
-    private static RelicPoint At(RelicPlan plan, RelicAnnihilation annihilation, Model model, double parameter, double? slope)
+    private static RelicPoint At(RelicPlan plan, ThermalHistory history, RelicAnnihilation annihilation, Model model, double parameter, double? slope)
     {
-        double mass = annihilation.Content.Mass;
+        double mass = history.Dark.Mass;
         if (annihilation.WhyNot is { } why) return Without(model, mass, parameter, model.DarkMatter.AlphaD, why);
         ScaledRate rate = annihilation.At(parameter);
-        if (FreezeOut.Of(annihilation.History, rate.SigmaV) is not { } relic)
+        if (FreezeOut.Of(history, rate.SigmaV) is not { } relic)
             return Without(model, mass, parameter, model.DarkMatter.AlphaD, "dark matter is not in equilibrium at T = m_chi: no freeze-out from equilibrium");
         double error = rate.RelativeError + relic.RelativeError, omega = relic.Abundance(mass), mediatorMass = mass * model.DarkMatter.MassRatio;
         double hot = mass / relic.X, cold = IsSensitive(rate, relic.LastX) ? mass / relic.LastX : hot;

@@ -13,12 +13,10 @@ internal readonly record struct VelocityExpansion(double Coefficient, int Wave, 
 {
     private const double Small = 1e-7;
 
-    private double ReducedMass => Dark.Mass * Dark.HeavyMass / (Dark.Mass + Dark.HeavyMass);
-
     /// <summary>⟨σv⟩ at x = m₁/T.</summary>
     public double At(double x)
     {
-        double T = Dark.Mass / x, scale = T / ReducedMass, share = Dark.HeavyShare(T);
+        double T = Dark.Mass / x, scale = T / Dark.ReducedMass, share = Dark.HeavyShare(T);
         double moment = Wave switch { 0 => 1, 1 => 3 * scale, _ => 15 * scale * scale };
         return Coefficient * moment * (Dark.HeavyDegrees == 0 ? 1 : 4 * share * (1 - share));
     }
@@ -28,7 +26,7 @@ internal readonly record struct VelocityExpansion(double Coefficient, int Wave, 
     {
         double near = SigmaV(reaction, dark, parameter, Small), far = SigmaV(reaction, dark, parameter, 4 * Small);
         int wave = near > 0 ? Math.Clamp((int)Math.Round(Math.Log(far / near) / Math.Log(4)), 0, 2) : 0;
-        double mu = dark.Mass * dark.HeavyMass / (dark.Mass + dark.HeavyMass), velocity2 = 2 * Small * reaction.Rest / mu;
+        double velocity2 = 2 * Small * reaction.Rest / dark.ReducedMass;
         return new(near / Math.Pow(velocity2, wave), wave, dark);
     }
 
@@ -36,12 +34,9 @@ internal readonly record struct VelocityExpansion(double Coefficient, int Wave, 
     /// <remarks><c>σv = 4π⁴ρ/(E p m₁m₂ g²)</c>, g all degrees of freedom: 4n₁n₂/n² = 1 for two species is the caller's.</remarks>
     public static double SigmaV(MediatedAnnihilation reaction, DarkContent dark, double parameter, double relativeExcess, bool running = false)
     {
-        double rest = reaction.Rest, excess = relativeExcess * rest, energy = rest + excess;
-        double offset = (energy - reaction.MediatorMass) * (energy + reaction.MediatorMass);
-        double difference = dark.HeavyMass - dark.Mass;
-        double p = Math.Sqrt(excess * (energy + rest) * (energy - difference) * (energy + difference)) / (2 * energy);
-        double rho = reaction.Density(parameter, running)(new CollisionEnergy(energy, excess, offset));
+        CollisionEnergy at = reaction.Above(relativeExcess * reaction.Rest);
+        double rho = reaction.Density(parameter, running)(at);
         int degrees = dark.Degrees + dark.HeavyDegrees;
-        return 4 * Math.Pow(Math.PI, 4) * rho / (energy * p * dark.Mass * dark.HeavyMass * degrees * degrees);
+        return 4 * Math.Pow(Math.PI, 4) * rho / (at.Total * Math.Sqrt(reaction.Momentum2(at)) * dark.Mass * dark.HeavyMass * degrees * degrees);
     }
 }

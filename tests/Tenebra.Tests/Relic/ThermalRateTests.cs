@@ -67,7 +67,7 @@ public sealed class ThermalRateTests
         var full = new RelicAnnihilation(model, Mass, RelicConvention.Default);
         var narrow = new RelicAnnihilation(model, Mass, RelicConvention.Parse("narrow-width"));
         const double coupling = 1e-8;
-        double width = full.TotalWidth(coupling) / (Mass * massRatio);
+        double width = new MediatedAnnihilation(model, Mass * massRatio, leptonsOnly: false).TotalWidth(coupling) / (Mass * massRatio);
         foreach (double x in new[] { 10.0, 20, 40 })
             Assert.Equal(1, full.At(coupling).MediatedSigmaV(x) / narrow.At(coupling).MediatedSigmaV(x), tolerance: 1e-6 + 300 * width / (massRatio - 2));
     }
