@@ -17,6 +17,9 @@ public sealed record CountingBin(
     double SignalPerUnit = 1,
     double SignalRelativeError = 0)
 {
+    /// <summary>Nuisances that other bins may share by name; beside those above.</summary>
+    public IReadOnlyList<SharedError> Shared { get; init; } = [];
+
     /// <summary>ln κ of the signal: X = exp(SignalLogError · θ).</summary>
     public double SignalLogError => Math.Log(1 + SignalRelativeError);
 
