@@ -22,7 +22,9 @@ public sealed class ProcessTests
     [InlineData("--process primakoff --model alp-photon --beam gamma --energy 100 --target Pb --mass 0.1", 294, 0.003)]
     [InlineData("--process primakoff --model alp-photon --beam gamma --energy 100 --target Pb --mass 0.2", 231, 0.003)]
     [InlineData("--process primakoff --model scalar-photon --beam gamma --energy 100 --target Pb --mass 0.2", 231, 0.003)]
-    [InlineData("--process dimuon --beam gamma --energy 100 --target Pb", 0.887e9, 0.001)]
+    [InlineData("--process dimuon --beam gamma --energy 1 --target Pb", 1.407e7, 4e-4)]
+    [InlineData("--process dimuon --beam gamma --energy 0.5 --target Pb", 8.6e5, 6e-3)]
+    [InlineData("--process dimuon --beam gamma --energy 50 --target Pb", 0.708e9, 0.005)]
     [InlineData("--process associated-photon --model alp-photon --set g=1 --beam e+ --energy 100000 --target H --mass 0.001", 1.18394e5, 1e-4)]
     [InlineData("--process pair-annihilation --model millicharged --set epsilon=1 --beam e+ --energy 10000 --target H --mass 0.001", 8.4988e3, 1e-3)]
     [InlineData("--process pair-annihilation --model millicharged --set epsilon=1 --beam e+ --energy 10000 --target Pb --mass 0.001", 6.9690e5, 1e-3)]
@@ -79,7 +81,8 @@ public sealed class ProcessTests
     [InlineData("--process pair-annihilation --model millicharged --beam e+ --energy 100 --target Pb --mass 0.2", "forbidden: pairs have at least 0.4 GeV")]
     [InlineData("--process off-shell --model millicharged --beam e- --energy 1 --target Pb --mass 0.6", "forbidden: pairs have at least 1.2 GeV")]
     [InlineData("--process conversion --beam mu- --energy 3 --target Fe", "below the threshold")]
-    [InlineData("--process dimuon --beam gamma --energy 0.3 --target Fe", "below the edge")]
+    [InlineData("--process dimuon --beam gamma --energy 0.2117 --target Fe", "below the threshold, 0.211745 GeV")]
+    [InlineData("--process dimuon --beam gamma --energy 0.2352 --target H", "below the threshold, 0.235286 GeV")]
     public void What_is_forbidden_is_zero_with_a_reason(string options, string reason) =>
         Assert.Contains(reason, Zero(options), StringComparison.Ordinal);
 
@@ -104,6 +107,8 @@ public sealed class ProcessTests
     [InlineData("--process primakoff --model alp-photon --mass 0.1 --beam pi- --energy 1 --target Pb", "--beam: 'pi-' is not allowed (need for primakoff, one of gamma, e-, e+, mu-, mu+)")]
     [InlineData("--process dimuon --model alp-photon --beam gamma --energy 1 --target Pb", "--model is not for dimuon")]
     [InlineData("--process dimuon --beam gamma --energy 1 --target Pb --method ww", "--method is not for dimuon of gamma")]
+    [InlineData("--process dimuon --beam gamma --energy 1 --target Pb --form-factor helm", "--form-factor is not for dimuon of gamma")]
+    [InlineData("--process dimuon --beam gamma --energy 1 --target H --inelastic", "--inelastic: the pairs off a free proton are elastic")]
     [InlineData("--process dimuon --beam gamma --energy 1 --target Pb --final rho", "--final: dimuon has no choice")]
     [InlineData("--process photoproduction --final roh --beam gamma --energy 10 --target Pb", "did you mean 'rho'")]
     [InlineData("--process charge-exchange --final KS --beam pi- --energy 10 --target Pb", "unknown --final of charge-exchange of pi- 'KS'")]
@@ -159,6 +164,8 @@ public sealed class ProcessTests
     [InlineData("--process compton-like --model vector --beam gamma --energy 100 --target Pb --mass 0.1", "--x-min 0.9")]
     [InlineData("--process associated-photon --model vector --beam e+ --energy 100 --target Pb --mass 0.1", "--x-min 0.9")]
     [InlineData("--process conversion --beam mu- --energy 100 --target Pb", "--coupling 2")]
+    [InlineData("--process dimuon --beam gamma --energy 1 --target Pb", "--inelastic")]
+    [InlineData("--process primakoff --model alp-photon --beam gamma --energy 10 --target Pb --mass 0.1", "--inelastic")]
     public void An_input_that_a_process_takes_matters(string question, string input) =>
         Assert.NotEqual(SigmaPb(question), SigmaPb($"{question} {input}"));
 
@@ -168,6 +175,18 @@ public sealed class ProcessTests
         JsonElement dimuon = CliRun.Words("xsec --process dimuon --beam gamma --energy 100 --target Pb --json").Json;
         Assert.All(new[] { "coupling", "xMin", "xMax", "formFactor" }, key => Assert.Equal(JsonValueKind.Null, dimuon.GetProperty(key).ValueKind));
         Assert.DoesNotContain("coupling", CliRun.Words("xsec --process dimuon --beam gamma --energy 100 --target Pb").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_left_out_of_the_pairs_of_muons_is_said_with_its_size()
+    {
+        CliRun low = CliRun.Words("xsec --process dimuon --beam gamma --energy 1 --target Pb"), high = CliRun.Words("xsec --process dimuon --beam gamma --energy 50 --target Pb --inelastic");
+        Assert.Contains("pairs off single protons, which break up the nucleus, are not counted: 4.3 to 10 % more", low.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("atomic electrons", low.Error, StringComparison.Ordinal);
+        Assert.Contains("pairs off atomic electrons", high.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("not counted", high.Error, StringComparison.Ordinal);
+        Assert.Contains("\nform factor         tsai-inelastic\n", high.Output, StringComparison.Ordinal);
+        Assert.Contains("no more than the order of magnitude", CliRun.Words("xsec --process dimuon --beam gamma --energy 0.22 --target Pb").Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,12 +3,9 @@ using Tenebra.Production.Processes;
 
 namespace Tenebra.Production.Dimuon;
 
-/// <summary>γN → µ⁺µ⁻N: <see cref="DimuonProduction"/>.</summary>
+/// <summary>γN → µ⁺µ⁻N: <see cref="ElasticDimuon"/>.</summary>
 public sealed class DimuonProcess : IProcess
 {
-    // Of the parametrisation against exact Bethe–Heitler pairs, above 10 GeV and off hydrogen.
-    private const double ModelError = 0.05;
-
     public string Name => "dimuon";
 
     public string Title => "gamma N -> mu+ mu- N, of the Standard Model: what searches are calibrated with";
@@ -21,18 +18,34 @@ public sealed class DimuonProcess : IProcess
 
     public IReadOnlyList<string> Uses(Model model, string beam) => [];
 
-    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.None;
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.Inelastic;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
-        double sigma = DimuonProduction.CrossSection(question.Target, question.Energy);
+        if (question.Inelastic is not null && question.Target.A == 1)
+            throw new InputException("--inelastic: the pairs off a free proton are elastic (leave it out)");
+        Estimate elastic = ElasticDimuon.CrossSection(question.Target, question.Energy);
+        Estimate incoherent = ElasticDimuon.Incoherent(question.Target, question.Energy, question.Inelastic ?? "tsai-inelastic");
+        Estimate sigma = question.Inelastic is null ? elastic : elastic + incoherent;
         return new ProcessAnswer(
-            new Estimate(sigma, ModelError * sigma),
+            sigma,
             1,
             "1",
-            "parametrised Bethe-Heitler",
-            sigma > 0 ? null : $"below the edge of the parametrisation, {DimuonProduction.LeastEnergy:G4} GeV",
-            ["Burkhardt:2002vg"],
-            question.Energy < 10 ? ["parametrised for photons above 10 GeV"] : []);
+            question.Target.A == 1 ? "exact tree level, dipole proton" : "exact tree level, Helm nucleus",
+            sigma.Value > 0 ? null : $"below the threshold, {ElasticDimuon.Threshold(question.Target):G6} GeV",
+            ["Heitler:1936jqw", "Budnev:1975poe", question.Target.A == 1 ? "Kim:1973he" : "Lewin:1995rx"],
+            [.. Caveats(question, elastic, incoherent)]);
+    }
+
+    private static IEnumerable<string> Caveats(ProcessQuestion question, Estimate elastic, Estimate incoherent)
+    {
+        if (elastic.Value == 0) yield break;
+        if (question.Inelastic is null && incoherent.Value > 0)
+        {
+            Estimate share = 100 / elastic.Value * incoherent;
+            yield return $"pairs off single protons, which break up the nucleus, are not counted: {share.Value - share.Error:G2} to {share.Value:G2} % more (--inelastic adds them, free)";
+        }
+        if (question.Energy > ElasticDimuon.ThresholdOnElectrons) yield return "pairs off atomic electrons, of order 1/Z, are left out";
+        if (elastic.RelativeError > 0.5) yield return "slow muons in the field of the nucleus: tree level gives no more than the order of magnitude";
     }
 }

@@ -17,7 +17,7 @@ public static class DimuonProduction
     /// <summary>The parametrisation of σ is 0 at and below this photon energy [GeV], four muon masses. The true threshold is near two.</summary>
     public const double LeastEnergy = 4 * m;
 
-    /// <summary>σ [GeV⁻²], a parametrisation of the integral of <see cref="DifferentialCrossSection"/>, for photons above 10 GeV; below it is too high, there take <see cref="BetheHeitlerPairs"/>.</summary>
+    /// <summary>σ [GeV⁻²], a parametrisation of the integral of <see cref="DifferentialCrossSection"/>, for photons above 10 GeV; below it is too high. What is counted is <see cref="ElasticDimuon"/>.</summary>
     /// <remarks>
     /// <c>σ = (28/9) α Z² r_μ² ln(1 + W_M C E_eff)</c>, r_μ = α/m_μ, <c>W_M = 1/(4D√e m_μ)</c>,
     /// <c>E_eff = (1 − 4m_μ/E)^(1.479+0.00799D) (W_s^s + E^s)^(1/s)</c>, s = −0.88, <c>W_s = W∞/W_M</c>, <c>C = 1 + 0.04 ln(1 + E_c/E)</c>,

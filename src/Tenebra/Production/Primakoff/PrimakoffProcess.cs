@@ -30,7 +30,7 @@ public sealed class PrimakoffProcess : IProcess
             : model.Couplings.Photon == 0 ? "the mediator does not couple to two photons (set photon, or take a model that does)"
             : null;
 
-    public ProcessInputs Inputs(Model? model, string beam) => beam == Photon ? ProcessInputs.FormFactor : ProcessInputs.LeastX | ProcessInputs.FormFactor | ProcessInputs.Tolerance;
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.FormFactor | ProcessInputs.Inelastic | (beam == Photon ? ProcessInputs.None : ProcessInputs.LeastX | ProcessInputs.Tolerance);
 
     /// <summary>|g| of the two photons [GeV⁻¹] for parameter 1: that of real ones, loops of charged leptons in it.</summary>
     /// <param name="model">A model that has the process.</param>

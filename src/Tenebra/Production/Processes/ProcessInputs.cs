@@ -10,7 +10,7 @@ public enum ProcessInputs
     /// <summary>The least share of the beam energy.</summary>
     LeastX = 1,
 
-    /// <summary>The form factor of the nucleus, elastic and inelastic.</summary>
+    /// <summary>The elastic form factor of the nucleus.</summary>
     FormFactor = 2,
 
     /// <summary>The tolerance: without it the cross section is in closed form, or integrated to a tolerance of its own.</summary>
@@ -18,4 +18,7 @@ public enum ProcessInputs
 
     /// <summary>The coupling of a process without a model.</summary>
     Coupling = 8,
+
+    /// <summary>An inelastic form factor to add.</summary>
+    Inelastic = 16,
 }
