@@ -76,6 +76,7 @@ internal sealed record AnomalousMomentReport(
         lines.Pair($"Delta a / {report.Parameter}^2", report.DeltaAAtUnit, unit == "GeV^-1" ? "GeV^2" : unit);
         if (report.Reason is { } reason) lines.Pair("no bands", reason);
         else
+        {
             lines.Table(
                 ["band", "measured - SM", "error", TextLines.WithUnit(report.Parameter, report.ParameterUnit), "favoured, 1 sigma", "favoured, 2 sigma", "excluded above, 90 %", "95 %"],
                 report.Bands.Select(b => new[]
@@ -83,6 +84,8 @@ internal sealed record AnomalousMomentReport(
                     b.Band, TextLines.Number(b.Measured), TextLines.Number(b.Error), b.Central is { } central ? TextLines.Number(central) : "none",
                     Range(b.Favoured1Sigma), Range(b.Favoured2Sigma), TextLines.Number(b.ExcludedAbove90), TextLines.Number(b.ExcludedAbove95),
                 }));
+            foreach (MomentBandReport band in report.Bands) lines.Pair(band.Band, band.Title);
+        }
         return lines.ToString();
     }
 

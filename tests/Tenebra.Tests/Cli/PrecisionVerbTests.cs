@@ -16,6 +16,19 @@ public sealed class PrecisionVerbTests
         Assert.InRange(band.GetProperty("excludedAbove95").GetDouble(), band.GetProperty("excludedAbove90").GetDouble(), 7e-4);
     }
 
+    [Theory]
+    [InlineData("mu", 5)]
+    [InlineData("e", 6)]
+    [InlineData("tau", 2)]
+    public void Every_band_says_which_measurement_and_which_prediction_it_compares(string lepton, int bands)
+    {
+        string model = lepton == "tau" ? "lepton-scalar" : "vector";
+        JsonElement[] all = [.. CliRun.Words($"g-2 {model} --mass 0.01 --lepton {lepton} --json").Json.GetProperty("bands").EnumerateArray()];
+        string text = CliRun.Words($"g-2 {model} --mass 0.01 --lepton {lepton}").Output;
+        Assert.Equal(bands, all.Select(b => b.GetProperty("title").GetString()).Distinct().Count());
+        Assert.All(all, b => Assert.Contains($"\n{b.GetProperty("band").GetString()!.PadRight(20)}{b.GetProperty("title").GetString()}\n", text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_pseudoscalar_is_not_favoured_by_a_positive_shift()
     {
