@@ -1,3 +1,4 @@
+using Tenebra.Particles;
 using static System.Math;
 
 namespace Tenebra.Decays;
@@ -5,15 +6,19 @@ namespace Tenebra.Decays;
 /// <summary><c>R(s) = σ(e⁺e⁻ → hadrons) / (4πα²/3s)</c>, and what it is for a vector that couples to quarks otherwise than the photon.</summary>
 /// <remarks>
 /// Two pions through <see cref="PionFormFactor"/>, Breit–Wigner ω, φ, ψ and Υ, and <see cref="QuarkContinuum"/>. Against measured R: 3–13 % below 1.03 GeV,
-/// 21 % low from 1.03 to 1.2 GeV, 10 % above. No Z: use below 30 GeV. No Υ above the 4S.
+/// 21 % low from 1.03 to 1.2 GeV, 10 % above, 15 % from 3.7 to 4.6 GeV. No Z: use below 30 GeV. No Υ above the 4S.
 /// </remarks>
 public static class HadronRatio
 {
     private const double ThreePions = 3 * Constants.ChargedPionMass;
 
+    private static readonly VectorMesonTable Mesons = VectorMesonTable.Load(DataFolder.Embedded);
+    private static readonly VectorMeson Omega = Mesons["omega"];
+    private static readonly VectorMeson Phi = Mesons["phi"];
+
     /// <summary>Caveat that every number made from <see cref="At(double)"/> carries.</summary>
     public const string Caveat =
-        "width to hadrons from a parametrisation of R(s): good to 3-13 % below 1.03 GeV, 21 % low at 1.03-1.2 GeV, 10 % above; J/psi, psi(2S) and narrow Upsilon only within 300 widths of their peaks; no Z: below 30 GeV";
+        "width to hadrons from a parametrisation of R(s): good to 3-13 % below 1.03 GeV, 21 % low at 1.03-1.2 GeV, 10 % above, 15 % at 3.7-4.6 GeV; J/psi, psi(2S) and narrow Upsilon only within 300 widths of their peaks; no Z: below 30 GeV";
 
     /// <summary>Caveat of <see cref="At(double, double, double)"/> for charges that are not the photon's.</summary>
     public const string MesonDominanceCaveat =
@@ -37,15 +42,15 @@ public static class HadronRatio
         + Bottom(downCharge) * Sum(HeavyQuarkonium.NarrowBottomonia, E);
 
     /// <summary>The same without J/ψ, ψ(2S) and Υ(1S) to Υ(3S), whose peaks an integral over E would miss.</summary>
-    [Source("ParticleDataGroup:2024cfk", "ω(782) and φ(1020): masses, widths, Γ_ee/Γ; plots of R for the continuum")]
+    [Source("ParticleDataGroup:2024cfk", "plots of R for the continuum; ω(782) and φ(1020) of the tables of mesons")]
     public static double Smooth(double E, double upCharge, double downCharge)
     {
         double isovector = upCharge - downCharge, isoscalar = 3 * (upCharge + downCharge);
         double R = Pow(Threshold.Beta(E, Constants.ChargedPionMass), 3) / 4 * PionFormFactor.Squared(E, isovector, isoscalar);
         if (E > ThreePions)
         {
-            R += isoscalar * isoscalar * 0.975 * Resonance(E, 0.78266, 0.00868, 7.36e-5);
-            R += 9 * downCharge * downCharge * Resonance(E, 1.019461, 0.004249, 2.979e-4);
+            R += isoscalar * isoscalar * 0.975 * Resonance(E, Omega);
+            R += 9 * downCharge * downCharge * Resonance(E, Phi);
         }
         R += (upCharge * upCharge + 2 * downCharge * downCharge) * 1.5 * QuarkContinuum.Light(E);
         R += Charm(upCharge) * (QuarkContinuum.Charm(E) + Sum(HeavyQuarkonium.WideCharmonia, E));
@@ -65,10 +70,10 @@ public static class HadronRatio
     }
 
     /// <summary><c>R = (9s/α²) B_ee Γ²/((s−M²)² + M²Γ²)</c>: a spin-1 state of which all decays are counted.</summary>
-    private static double Resonance(double E, double M, double width, double electronBranching)
+    private static double Resonance(double E, VectorMeson meson)
     {
-        double s = E * E;
+        double s = E * E, M = meson.Mass, width = meson.Particle.Width;
         double offShell = (E - M) * (E + M);
-        return 9 * s / Constants.Alpha2 * electronBranching * width * width / (offShell * offShell + M * M * width * width);
+        return 9 * s / Constants.Alpha2 * meson.ElectronBranching * width * width / (offShell * offShell + M * M * width * width);
     }
 }

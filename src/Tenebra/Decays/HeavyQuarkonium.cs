@@ -1,3 +1,4 @@
+using Tenebra.Particles;
 using static System.Math;
 
 namespace Tenebra.Decays;
@@ -13,13 +14,13 @@ public readonly record struct HeavyQuarkonium(double Mass, double Width, double 
     /// <summary>Half width, in widths, of the window in which a narrow state is counted.</summary>
     public const double NarrowWindow = 300;
 
-    private const double CharmThreshold = 3.72968;
-    private const double BottomThreshold = 10.55868;
+    internal const double CharmThreshold = 3.72968;
+    internal const double BottomThreshold = 10.55868;
 
     /// <summary>J/ψ and ψ(2S).</summary>
     [Source("ParticleDataGroup:2024cfk", "masses, widths, Γ_ee and shares of hadrons")]
     public static IReadOnlyList<HeavyQuarkonium> NarrowCharmonia { get; } =
-        [new(3.096900, 92.6e-6, 5.53e-6, 0.877, 0), new(3.686097, 293e-6, 2.33e-6, 0.9785, 0)];
+        [JPsi(VectorMesonTable.Load(DataFolder.Embedded)["J/psi"]), new(3.686097, 293e-6, 2.33e-6, 0.9785, 0)];
 
     /// <summary>ψ(3770), ψ(4040), ψ(4160) and ψ(4415).</summary>
     [Source("BES:2007zwq", "fit to R; only masses, widths and Γ_ee")]
@@ -38,11 +39,13 @@ public readonly record struct HeavyQuarkonium(double Mass, double Width, double 
     [Source("ParticleDataGroup:2024cfk", "mass, width and Γ_ee")]
     public static IReadOnlyList<HeavyQuarkonium> WideBottomonia { get; } = [new(10.5794, 20.5e-3, 0.272e-6, 1, BottomThreshold)];
 
+    private static HeavyQuarkonium JPsi(VectorMeson meson) => new(meson.Mass, meson.Particle.Width, meson.ElectronWidth, 0.877, 0);
+
     /// <summary>What the state adds to R at E = √s in GeV; 0 outside of the window or below the threshold.</summary>
     /// <remarks>
     /// <c>R = (9s/α²M²)(Γ_ee/Γ) B_had w</c>, with d = (s−M²)/MΓ. A narrow state: <c>w = 1/(1+d²) − 1/(1+600²)</c> for |d| &lt; 600, that is within 300
     /// widths, where the tail is 1 % of the continuum, less than the interference that is left out. A wide state:
-    /// <c>w = 1/(1+d²)</c>, below the peak times <c>(β/β_M)³</c>.
+    /// <c>w = 1/(1+d²)</c>, below the peak times <c>(β/β_M)³</c>, that is two mesons of spin 0 in a P wave.
     /// </remarks>
     public double Ratio(double E)
     {

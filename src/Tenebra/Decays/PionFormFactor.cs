@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tenebra.Particles;
 using static System.Math;
 
 namespace Tenebra.Decays;
@@ -7,10 +8,9 @@ namespace Tenebra.Decays;
 /// <remarks>Fitted by CMD-2 to 0.61–0.96 GeV, where the data have 1 %; extrapolated elsewhere.</remarks>
 public static class PionFormFactor
 {
-    private const double OmegaMass = 0.78266;
-    private const double OmegaWidth = 0.00868;
     private const double RhoPrimeShare = -0.0695;
 
+    private static readonly Particle Omega = ParticleTable.Load(DataFolder.Embedded)["omega"];
     private static readonly Complex Mixing = Complex.FromPolarCoordinates(1.57e-3, 13.3 * PI / 180);
     private static readonly Resonance Rho = new(0.77565, 0.14385);
     private static readonly Resonance RhoPrime = new(1.465, 0.310);
@@ -32,8 +32,9 @@ public static class PionFormFactor
     {
         if (E <= 2 * Constants.ChargedPionMass) return 0;
         double s = E * E;
-        Complex omega = OmegaMass * OmegaMass / new Complex(OmegaMass * OmegaMass - s, -OmegaMass * OmegaWidth);
-        Complex mixed = isovector + isoscalar * Mixing * (s / (OmegaMass * OmegaMass)) * omega;
+        double omega2 = Omega.Mass * Omega.Mass;
+        Complex omega = omega2 / new Complex(omega2 - s, -Omega.Mass * Omega.Width);
+        Complex mixed = isovector + isoscalar * Mixing * (s / omega2) * omega;
         Complex F = (Rho.Amplitude(E) * mixed + isovector * RhoPrimeShare * RhoPrime.Amplitude(E)) / (1 + RhoPrimeShare);
         return F.Real * F.Real + F.Imaginary * F.Imaginary;
     }

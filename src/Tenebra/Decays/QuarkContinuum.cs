@@ -10,13 +10,13 @@ internal static class QuarkContinuum
     public static double Light(double E) => E <= 0.9 ? 0 : Blend(E, 2.35 * Step(E, 1.32, 0.12), 2);
 
     /// <summary>Charm; the step is what the wide charmonia leave of R.</summary>
-    /// <remarks><c>1.35/(1+e^{−(E−4.3)/0.1}) [E &gt; 3.73]</c></remarks>
+    /// <remarks><c>1.35/(1+e^{−(E−4.3)/0.1}) [E &gt; 2m_D]</c></remarks>
     [Source("BES:2007zwq", "R between the charmonia, by eye")]
-    public static double Charm(double E) => E <= 3.73 ? 0 : Blend(E, 1.35 * Step(E, 4.3, 0.1), 4 / 3.0);
+    public static double Charm(double E) => E <= HeavyQuarkonium.CharmThreshold ? 0 : Blend(E, 1.35 * Step(E, 4.3, 0.1), 4 / 3.0);
 
     /// <summary>Bottom.</summary>
-    /// <remarks><c>R_QCD/(1+e^{−(E−10.65)/0.02}) [E &gt; 10.56]</c></remarks>
-    public static double Bottom(double E) => E <= 10.56 ? 0 : Qcd(E) / 3 * Step(E, 10.65, 0.02);
+    /// <remarks><c>R_QCD/(1+e^{−(E−10.65)/0.02}) [E &gt; 2m_B]</c></remarks>
+    public static double Bottom(double E) => E <= HeavyQuarkonium.BottomThreshold ? 0 : Qcd(E) / 3 * Step(E, 10.65, 0.02);
 
     /// <summary>From the measured steps to 3Σq² times <see cref="Qcd"/>, about 4.8 GeV.</summary>
     private static double Blend(double E, double measured, double quarks)
