@@ -56,6 +56,57 @@ public sealed class HeavyQuarkoniumTests
         Assert.True(psi.Ratio(psi.Mass) > psi.Ratio(psi.Mass + 0.01));
     }
 
+    // Spin 1 to two spins of 0: |M|² goes with p², phase space with p, and p² with the energy above threshold.
+    [Fact]
+    public void A_wide_state_opens_as_a_P_wave()
+    {
+        foreach (HeavyQuarkonium state in HeavyQuarkonium.WideCharmonia.Concat(HeavyQuarkonium.WideBottomonia))
+        {
+            const double delta = 1e-7;
+            Assert.Equal(8, state.Ratio(state.Threshold + 4 * delta) / state.Ratio(state.Threshold + delta), 1e-3);
+        }
+    }
+
+    [Fact]
+    public void Half_way_up_to_its_peak_a_wide_state_is_a_Breit_Wigner_times_the_cube_of_the_velocity()
+    {
+        foreach (HeavyQuarkonium state in HeavyQuarkonium.WideCharmonia.Concat(HeavyQuarkonium.WideBottomonia))
+        {
+            double E = (state.Threshold + state.Mass) / 2, meson = state.Threshold / 2;
+            double Momentum(double energy) => Math.Sqrt(energy * energy / 4 - meson * meson);
+            double velocities = Math.Pow(Momentum(E) / E / (Momentum(state.Mass) / state.Mass), 3);
+            double offShell = E * E - state.Mass * state.Mass, damping = state.Mass * state.Width;
+            double breitWigner = E * E / (state.Mass * state.Mass) * damping * damping / (offShell * offShell + damping * damping);
+            Assert.Equal(1, state.Ratio(E) / (state.Ratio(state.Mass) * breitWigner * velocities), 1e-9);
+        }
+    }
+
+    // D0 and B+ of the particle tables, 1.86484 and 5.27934 GeV.
+    [Fact]
+    public void Open_charm_and_bottom_begin_with_the_lightest_pair_of_mesons()
+    {
+        Assert.All(HeavyQuarkonium.WideCharmonia, s => Assert.Equal(2 * 1.86484, s.Threshold, 1e-9));
+        Assert.All(HeavyQuarkonium.WideBottomonia, s => Assert.Equal(2 * 5.27934, s.Threshold, 1e-9));
+    }
+
+    // Branching ratios to e+e-, from averages of their own: J/psi 5.971, psi(2S) 0.794, Upsilon 2.38, 1.91, 2.18, 4S 1.57e-3 %.
+    [Fact]
+    public void Widths_to_electrons_over_total_widths_are_the_branching_ratios_that_were_measured_apart()
+    {
+        (HeavyQuarkonium State, double Branching, double Accuracy)[] known =
+        [
+            (HeavyQuarkonium.NarrowCharmonia[0], 5.971e-2, 0.01), (HeavyQuarkonium.NarrowCharmonia[1], 7.94e-3, 0.03),
+            (HeavyQuarkonium.NarrowBottomonia[0], 2.38e-2, 0.06), (HeavyQuarkonium.NarrowBottomonia[1], 1.91e-2, 0.1),
+            (HeavyQuarkonium.NarrowBottomonia[2], 2.18e-2, 0.1), (HeavyQuarkonium.WideBottomonia[0], 1.57e-5, 0.2),
+        ];
+        Assert.All(known, k => Assert.Equal(1, k.State.ElectronWidth / k.State.Width / k.Branching, k.Accuracy));
+        // What e, mu and tau leave; psi(2S) to tau pairs is 0.31 %, J/psi to none.
+        Assert.Equal(1 - 2 * 5.971e-2, HeavyQuarkonium.NarrowCharmonia[0].Hadrons, 5e-3);
+        Assert.Equal(1 - 2 * 0.797e-2 - 0.31e-2, HeavyQuarkonium.NarrowCharmonia[1].Hadrons, 5e-3);
+        Assert.All(HeavyQuarkonium.NarrowBottomonia, s => Assert.Equal(1 - 3.05 * s.ElectronWidth / s.Width, s.Hadrons, 5e-3));
+        Assert.All(HeavyQuarkonium.WideCharmonia.Concat(HeavyQuarkonium.WideBottomonia), s => Assert.Equal(1, s.Hadrons));
+    }
+
     // Plots of the Particle Data Group: peaks and the valley between.
     [Theory]
     [InlineData(3.772, 3.5, 0.4)]

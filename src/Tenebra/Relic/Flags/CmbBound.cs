@@ -23,7 +23,15 @@ public static class CmbBound
     {
         double ratio = Ratio(darkMass, injection);
         return ratio > 1
-            ? $"CMB: annihilation at recombination is {ratio:G2} times the bound of Planck on its energy (rounded efficiencies, to 30 %)"
+            ? $"CMB: annihilation at recombination is {ratio:G2} times the bound of Planck on its energy (rounded efficiencies, to {Accuracy(darkMass, injection)})"
             : null;
+    }
+
+    // Of what deposits most.
+    private static string Accuracy(double darkMass, EnergyInjection injection)
+    {
+        double half = injection.Deposited(darkMass) / 2;
+        if (injection.Taus * DepositionEfficiency.Taus + injection.Hadrons * DepositionEfficiency.Hadrons > half) return "a factor 1.5";
+        return injection.Muons * DepositionEfficiency.Muons(darkMass) <= half && DepositionEfficiency.IsInDip(darkMass) ? "a factor 2" : "30 %";
     }
 }

@@ -57,6 +57,79 @@ public sealed class CmbBoundTests
         }
     }
 
+    // The spectrum of mu -> e nu nu in flight, x = E_e/E_mu, over the share of its electrons.
+    [Theory]
+    [InlineData(0.15, 0.03)]
+    [InlineData(0.7, 3e-3)]
+    [InlineData(5, 0.03)]
+    [InlineData(50, 0.015)]
+    public void A_muon_deposits_what_its_electron_does(double energy, double bend)
+    {
+        const int n = 20_000;
+        double deposited = 0, carried = 0;
+        for (int i = 0; i < n; i++)
+        {
+            double x = (i + 0.5) / n, weight = x * (5 / 3.0 - 3 * x * x + 4 / 3.0 * x * x * x) / n;
+            carried += weight;
+            deposited += weight * DepositionEfficiency.Electrons(x * energy);
+        }
+        Assert.Equal(0.35, carried, 1e-6);
+        Assert.Equal(1, DepositionEfficiency.Muons(energy) / deposited, bend);
+    }
+
+    // Planck with thermal s-waves of 2.2e-26 cm^3/s: masses below which each channel is excluded, of published efficiencies.
+    [Theory]
+    [InlineData("electrons", 25, 50)]
+    [InlineData("muons", 9, 20)]
+    [InlineData("taus", 8, 17)]
+    [InlineData("hadrons", 14, 28)]
+    [InlineData("photons", 20, 40)]
+    public void Thermal_relics_are_excluded_below_some_tens_of_GeV(string channel, double least, double largest)
+    {
+        const double sigmaV = 2.2e-26 / PerGeV2;
+        EnergyInjection injection = channel switch
+        {
+            "electrons" => new(sigmaV, 0, 0, 0, 0),
+            "muons" => new(0, sigmaV, 0, 0, 0),
+            "taus" => new(0, 0, sigmaV, 0, 0),
+            "hadrons" => new(0, 0, 0, sigmaV, 0),
+            _ => new(0, 0, 0, 0, sigmaV),
+        };
+        Assert.True(CmbBound.Ratio(least, injection) > 1);
+        Assert.True(CmbBound.Ratio(largest, injection) < 1);
+    }
+
+    // Dips: electrons and photons of 1 MeV, whose Compton scattering and cascade leave little; and where photons have a few GeV.
+    [Fact]
+    public void Efficiencies_have_their_dips_where_photons_go_through_the_gas()
+    {
+        Assert.True(DepositionEfficiency.Photons(1e-3) < DepositionEfficiency.Photons(0.03));
+        Assert.True(DepositionEfficiency.Electrons(1e-3) < DepositionEfficiency.Electrons(0.03));
+        Assert.True(DepositionEfficiency.Photons(2) < 0.6 * DepositionEfficiency.Photons(0.04) && DepositionEfficiency.Photons(2) < DepositionEfficiency.Photons(10));
+        Assert.True(DepositionEfficiency.Electrons(1) < 0.6 * DepositionEfficiency.Electrons(0.03) && DepositionEfficiency.Electrons(1) < DepositionEfficiency.Electrons(10));
+    }
+
+    [Theory]
+    [InlineData(0.5, "muons", "to 30 %")]
+    [InlineData(3, "taus", "to a factor 1.5")]
+    [InlineData(3, "hadrons", "to a factor 1.5")]
+    [InlineData(1e-3, "electrons", "to a factor 2")]
+    [InlineData(2, "photons", "to a factor 2")]
+    [InlineData(0.03, "electrons", "to 30 %")]
+    public void The_flag_says_how_well_the_efficiency_is_known(double mass, string channel, string words)
+    {
+        const double rate = 1e-6;
+        EnergyInjection injection = channel switch
+        {
+            "electrons" => new(rate, 0, 0, 0, 0),
+            "muons" => new(0, rate, 0, 0, 0),
+            "taus" => new(0, 0, rate, 0, 0),
+            "hadrons" => new(0, 0, 0, rate, 0),
+            _ => new(0, 0, 0, 0, rate),
+        };
+        Assert.Contains(words, CmbBound.Flag(mass, injection)!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_mass_there_is_no_ratio() => Assert.Throws<ArgumentOutOfRangeException>(() => CmbBound.Ratio(0, default));
 }
