@@ -27,7 +27,7 @@ internal sealed class XsecOptions
     [
         ("--x-min", ProcessInputs.LeastX),
         ("--form-factor", ProcessInputs.FormFactor),
-        ("--inelastic", ProcessInputs.FormFactor),
+        ("--inelastic", ProcessInputs.Inelastic),
         ("--tolerance", ProcessInputs.Tolerance),
         ("--coupling", ProcessInputs.Coupling),
         ("--epsilon", ProcessInputs.None),
@@ -104,7 +104,7 @@ internal sealed class XsecOptions
         if (LeptonBeams.Contains(particle)) RequireEnergy(Leptons.Parse(particle), e);
         return new(
             particle, e, Target(parsed, session), settings.FormFactor, settings.Inelastic, named, process.NeedsModel ? mass.Of(parsed) : 0,
-            window.Of(parsed).LeastX, Final(process, particle, final.Of(parsed)), coupling, settings.Tolerance, session.Data);
+            window.Of(parsed).LeastX, Final(process, particle, final.Of(parsed)), coupling, settings.Tolerance, session.Data, session.Cancel);
     }
 
     private void RefuseUnused(ParseResult parsed, IProcess process, Model? named, string particle)
@@ -113,7 +113,7 @@ internal sealed class XsecOptions
         IReadOnlyList<string> given = ParsedCommand.Given(parsed);
         foreach ((string option, ProcessInputs input) in OfBremsstrahlung)
         {
-            if (given.Contains(option) && (used & input) == ProcessInputs.None)
+            if (given.Contains(option) && (input == ProcessInputs.None || !used.HasFlag(input)))
                 throw new InputException($"{option} is not for {process.Name} of {particle}{(named is null ? "" : $" in model '{named.Name}'")} (leave it out)");
         }
         if (!process.NeedsModel && given.Contains(mass.Name))

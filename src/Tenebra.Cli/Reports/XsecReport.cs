@@ -38,17 +38,17 @@ internal sealed record XsecReport(
 
     private const string ElementsFile = "materials/elements.csv";
 
-    public static XsecReport Of(XsecQuestion question, DataFolder data)
+    public static XsecReport Of(XsecQuestion question, DataFolder data, CancellationToken cancel = default)
     {
         BremsstrahlungSettings settings = question.Settings;
         IFormFactor formFactor = FormFactors.Of(settings.FormFactor, question.Target, settings.Inelastic);
         var emission = new Emission(question.Kind, question.Beam.Mass, question.Energy, question.Mass, question.Target, formFactor);
         double strength = question.Coupling * question.Coupling;
-        Estimate sigma = strength * settings.CrossSection(emission, question.Window);
+        Estimate sigma = strength * settings.CrossSection(emission, question.Window, cancel);
         var differential = new List<DifferentialPoint>();
         foreach (double x in question.Differential)
         {
-            Estimate at = strength * settings.DifferentialCrossSection(emission, x, question.Window.LargestAngle);
+            Estimate at = strength * settings.DifferentialCrossSection(emission, x, question.Window.LargestAngle, cancel);
             differential.Add(new(x, at.Value * Constants.PicobarnPerGeV2, at.Value, Relative(at)));
         }
         var provenance = Provenance.Of(
@@ -82,7 +82,7 @@ internal sealed record XsecReport(
         ProcessAnswer answer = process.Of(question);
         ProcessInputs used = process.Inputs(question.Model, question.Beam);
         bool usesFormFactor = used.HasFlag(ProcessInputs.FormFactor), hasWindow = used.HasFlag(ProcessInputs.LeastX);
-        string? formFactor = usesFormFactor ? question.FormFactor : null, inelastic = usesFormFactor ? question.Inelastic : null;
+        string? formFactor = usesFormFactor ? question.FormFactor : null, inelastic = used.HasFlag(ProcessInputs.Inelastic) ? question.Inelastic : null;
         string plan = string.Create(
             CultureInfo.InvariantCulture,
             $"xsec process={process.Name} beam={question.Beam} energyGeV={question.Energy:R} z={question.Target.Z} a={question.Target.A} {question.Model?.Canonical ?? "model=none"} massGeV={question.Mass:R} xMin={question.LeastX:R} final={question.Final ?? "none"} coupling={answer.Coupling:R} formFactor={formFactor ?? "none"} inelastic={inelastic ?? "none"} tolerance={question.Tolerance:R}");
@@ -113,7 +113,8 @@ internal sealed record XsecReport(
         lines.Pair("relative error", report.RelativeError, "");
         if (report.Process != Bremsstrahlung) lines.Pair("process", report.Process);
         lines.Pair("method", report.Method);
-        if (report.FormFactor is not null) lines.Pair("form factor", report.Inelastic is null ? report.FormFactor : $"{report.FormFactor} + {report.Inelastic}");
+        if ((report.FormFactor ?? report.Inelastic) is not null)
+            lines.Pair("form factor", string.Join(" + ", new[] { report.FormFactor, report.Inelastic }.Where(f => f is not null)));
         if (report.TMax is { } largestT) lines.Pair("t max", largestT, "GeV^2");
         if (report.XMin is not null) lines.Pair("x", $"{report.XMin:G6} to {report.XMax:G6}");
         if (report.Coupling is { } coupling) lines.Pair("coupling", coupling, TextLines.Unit(report.CouplingUnit));

@@ -34,8 +34,7 @@ internal static class Validate
             var groups = new List<ValidationGroup>();
             foreach (string one in parsed.GetValue(name) is { } chosen ? [chosen] : Comparisons.Names)
             {
-                session.Cancel.ThrowIfCancellationRequested();
-                groups.Add(Comparisons.Run(one, session.Data, folder));
+                groups.Add(Comparisons.Run(one, session.Data, folder, session.Cancel));
                 if (groups[^1].Skipped is { } reason) session.Error.WriteLine($"skipped {one}: {reason}");
             }
             document?.Write(ValidationDocument.Write(groups));

@@ -25,7 +25,7 @@ internal static class Xsec
         {
             string name = process.Needed(parsed);
             XsecReport report = name == XsecReport.Bremsstrahlung
-                ? XsecReport.Of(options.Bremsstrahlung(parsed, session), session.Data)
+                ? XsecReport.Of(options.Bremsstrahlung(parsed, session), session.Data, session.Cancel)
                 : Other(options, Known(name), parsed, session);
             session.Warn(report.Provenance);
             session.Print(report, ReportJson.Default.XsecReport, XsecReport.Text);

@@ -30,7 +30,7 @@ internal static class YieldVerb
             int workers = threads.Of(parsed);
             SignalMatter matter = session.Matter();
             SignalYield expected = ProgressLine.Show(
-                session, "showers", progress => new SignalIntegral(plan, matter, workers, progress, session.Cancel)).At(m);
+                session, "showers", progress => new SignalIntegral(plan, matter, workers, progress, session.Cancel)).At(m, session.Cancel);
             session.Warn(expected.Provenance);
             session.Print(YieldReport.Of(plan, expected), ReportJson.Default.YieldReport, YieldReport.Text);
             return ExitCode.Done;

@@ -64,17 +64,17 @@ public sealed class SignalGenerator
         target = new SignalTarget(plan, matter);
         if (target.WhyNot(mass) is { } reason) throw new InputException($"experiment '{plan.Experiment.Name}': no events, {reason}");
         CheckWidth();
-        rates = new SignalRates(target, plan.Model, mass);
+        rates = new SignalRates(target, plan.Model, mass, cancel);
         physics = target.ShowerPhysics(matter);
         decay = MediatorDecay.Of(plan.Model, mass, plan.Model.Couplings.Value, decays);
-        samplers = process == SignalProcess.Annihilation ? [] : [.. target.Samplers(mass)];
+        samplers = process == SignalProcess.Annihilation ? [] : [.. target.Samplers(mass, cancel)];
         leastEmission = samplers.Length == 0 ? double.PositiveInfinity : samplers.Min(s => s.Sampler.LowestEnergy);
         double[] first = First(threads, cancel);
         if (first[^1] == 0)
             throw new InputException($"experiment '{plan.Experiment.Name}': no events, {process.Name} has no phase space above the threshold of {target.Threshold:g} GeV");
         unit = Unit(first);
         var integral = new SignalIntegral(plan, matter, threads, null, cancel);
-        MediatorsPerBeamParticle = 1 / target.Exposure * integral.OfMediatorsOnShell(mass, plan.Model.Couplings.Value);
+        MediatorsPerBeamParticle = 1 / target.Exposure * integral.OfMediatorsOnShell(mass, plan.Model.Couplings.Value, cancel);
         leftOut = [.. integral.OffShellProcesses(mass).Select(p => p.Name)];
         MeanOfThoseWithAny = MediatorsPerBeamParticle.Value * first.Length / first.Count(w => w > 0);
         DataSha256 = plan.DataSha256.Concat(matter.DataSha256).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);

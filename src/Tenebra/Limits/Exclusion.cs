@@ -35,7 +35,7 @@ public static class Exclusion
         int done = 0;
         Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
         {
-            points[i] = Point(plan.Yield.Model, signal, plan.Masses[i], limit.Upper.Value);
+            points[i] = Point(plan.Yield.Model, signal, plan.Masses[i], limit.Upper.Value, cancel);
             progress?.Report(ShowerShare + (1 - ShowerShare) * Interlocked.Increment(ref done) / points.Length);
         });
         var provenance = Provenance.Of(
@@ -71,12 +71,12 @@ public static class Exclusion
         public void Report(double value) => whole.Report(from + share * value);
     }
 
-    private static LimitPoint Point(Model model, SignalIntegral signal, double mass, double signalLimit)
+    private static LimitPoint Point(Model model, SignalIntegral signal, double mass, double signalLimit, CancellationToken cancel)
     {
         SignalYield yield;
         try
         {
-            yield = signal.At(mass);
+            yield = signal.At(mass, cancel);
         }
         catch (ConvergenceException fault)
         {
@@ -84,8 +84,13 @@ public static class Exclusion
         }
         if (yield.Reason is not null) return new LimitPoint(mass, [], Estimate.Zero, yield.Reason);
         double largest = LargestParameter(model);
+        double Excess(double parameter)
+        {
+            cancel.ThrowIfCancellationRequested();
+            return yield.Signal(parameter).Value - signalLimit;
+        }
         IReadOnlyList<ExcludedInterval> excluded = Excluded(
-            p => yield.Signal(p).Value - signalLimit, 0.9 * Math.Sqrt(signalLimit / yield.PerUnitCoupling.Value), largest);
+            Excess, 0.9 * Math.Sqrt(signalLimit / yield.PerUnitCoupling.Value), largest);
         string? reason = excluded.Count == 0 ? $"no coupling below √4π{(model.Couplings.Unit == "1" ? "" : $" {model.Couplings.Unit}")} gives {signalLimit:g4} events" : null;
         return new LimitPoint(mass, excluded, yield.PerUnitCoupling, reason);
     }

@@ -23,11 +23,22 @@ public sealed class ChebyshevInterpolant
     public int Points => values.Length;
 
     /// <summary>Interpolates <paramref name="f"/> on [lo, hi] to <paramref name="tolerance"/> times its largest magnitude.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="lo">Lower end.</param>
+    /// <param name="hi">Upper end.</param>
+    /// <param name="tolerance">Of the largest magnitude.</param>
+    /// <param name="cancel">Stops the work before the next value.</param>
     /// <exception cref="ConvergenceException">257 points do not suffice.</exception>
-    public static ChebyshevInterpolant Of(Func<double, Estimate> f, double lo, double hi, double tolerance)
+    public static ChebyshevInterpolant Of(Func<double, Estimate> f, double lo, double hi, double tolerance, CancellationToken cancel = default)
     {
+        Estimate Asked(double x)
+        {
+            cancel.ThrowIfCancellationRequested();
+            return f(x);
+        }
+
         double middle = 0.5 * (lo + hi), reach = 0.5 * (hi - lo);
-        Estimate[] known = [.. Enumerable.Range(0, FirstIntervals + 1).Select(i => f(middle + reach * Point(i, FirstIntervals)))];
+        Estimate[] known = [.. Enumerable.Range(0, FirstIntervals + 1).Select(i => Asked(middle + reach * Point(i, FirstIntervals)))];
         while (known.Length <= MostIntervals)
         {
             var coarse = new ChebyshevInterpolant(middle, reach, known, 0);
@@ -37,7 +48,7 @@ public sealed class ChebyshevInterpolant
             for (int i = 0; i <= intervals; i++)
             {
                 double x = middle + reach * Point(i, intervals);
-                fine[i] = i % 2 == 0 ? known[i / 2] : f(x);
+                fine[i] = i % 2 == 0 ? known[i / 2] : Asked(x);
                 if (i % 2 == 1) deviation = Math.Max(deviation, Math.Abs(coarse.At(x) - fine[i].Value));
             }
             known = fine;

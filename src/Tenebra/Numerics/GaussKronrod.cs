@@ -77,22 +77,23 @@ public static class GaussKronrod
     /// <param name="relative">Relative tolerance of the quadrature; errors carried by the values come on top.</param>
     /// <param name="absolute">Absolute tolerance.</param>
     /// <param name="panels">Equal panels to begin with.</param>
+    /// <param name="cancel">Stops the work before the next panel is taken or halved.</param>
     /// <returns>Result and error; the error exceeds the tolerance where 128 panels did not suffice.</returns>
-    public static Estimate Integrate<TF>(ref TF f, double lo, double hi, double relative, double absolute = 0, int panels = 1)
+    public static Estimate Integrate<TF>(ref TF f, double lo, double hi, double relative, double absolute = 0, int panels = 1, CancellationToken cancel = default)
         where TF : struct, IIntegrand
     {
         if (lo == hi) return Estimate.Zero;
         Span<double> breaks = stackalloc double[panels + 1];
         for (int i = 0; i < panels; i++) breaks[i] = lo + (hi - lo) * i / panels;
         breaks[panels] = hi;
-        return Bisect(new PointByPoint<TF>(ref f), breaks, relative, absolute);
+        return Bisect(new PointByPoint<TF>(ref f), breaks, relative, absolute, cancel);
     }
 
     /// <summary>∫ f dx over panels between rising <paramref name="breaks"/>, to max(absolute, relative·|result|).</summary>
     /// <inheritdoc cref="Integrate{TF}"/>
     public static Estimate IntegrateBatch<TF>(ref TF f, ReadOnlySpan<double> breaks, double relative, double absolute = 0)
         where TF : struct, IBatchIntegrand =>
-        Bisect(new AllAtOnce<TF>(ref f), breaks, relative, absolute);
+        Bisect(new AllAtOnce<TF>(ref f), breaks, relative, absolute, CancellationToken.None);
 
     /// <summary>Point i of the rule on [−1, 1].</summary>
     internal static double Node(int i) => Nodes[i];
@@ -108,17 +109,22 @@ public static class GaussKronrod
     }
 
     [SkipLocalsInit]
-    private static Estimate Bisect<TRule>(TRule rule, ReadOnlySpan<double> breaks, double relative, double absolute)
+    private static Estimate Bisect<TRule>(TRule rule, ReadOnlySpan<double> breaks, double relative, double absolute, CancellationToken cancel)
         where TRule : struct, IRule, allows ref struct
     {
         Span<Panel> list = stackalloc Panel[MostPanels];
         int count = 0;
-        for (int i = 1; i < breaks.Length; i++) list[count++] = rule.Apply(breaks[i - 1], breaks[i]);
+        for (int i = 1; i < breaks.Length; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            list[count++] = rule.Apply(breaks[i - 1], breaks[i]);
+        }
         while (true)
         {
             (Estimate total, int worst, double carried) = Sum(list[..count]);
             double goal = Math.Max(absolute, relative * Math.Abs(total.Value));
             if (total.Error - carried <= goal || count == MostPanels || !CanImprove(list[worst])) return total;
+            cancel.ThrowIfCancellationRequested();
             Panel panel = list[worst];
             double middle = 0.5 * (panel.Lo + panel.Hi);
             list[worst] = rule.Apply(panel.Lo, middle);

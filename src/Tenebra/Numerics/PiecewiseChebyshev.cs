@@ -18,10 +18,10 @@ public sealed class PiecewiseChebyshev
 
     /// <summary>Interpolates <paramref name="f"/> on equal pieces of [lo, hi], halved where the absolute tolerance is not met.</summary>
     /// <exception cref="ConvergenceException">2000 pieces do not suffice, or a value is not a number.</exception>
-    public static PiecewiseChebyshev Of(Func<double, double> f, double lo, double hi, int firstPieces, double tolerance)
+    public static PiecewiseChebyshev Of(Func<double, double> f, double lo, double hi, int firstPieces, double tolerance, CancellationToken cancel = default)
     {
         var table = new PiecewiseChebyshev(hi);
-        for (int i = 0; i < firstPieces; i++) table.Add(f, lo + (hi - lo) * i / firstPieces, i == firstPieces - 1 ? hi : lo + (hi - lo) * (i + 1) / firstPieces, tolerance);
+        for (int i = 0; i < firstPieces; i++) table.Add(f, lo + (hi - lo) * i / firstPieces, i == firstPieces - 1 ? hi : lo + (hi - lo) * (i + 1) / firstPieces, tolerance, cancel);
         return table;
     }
 
@@ -39,8 +39,9 @@ public sealed class PiecewiseChebyshev
         return c[0] + z * b1 - b2;
     }
 
-    private void Add(Func<double, double> f, double lo, double hi, double tolerance)
+    private void Add(Func<double, double> f, double lo, double hi, double tolerance, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         double middle = 0.5 * (lo + hi), half = 0.5 * (hi - lo);
         double[] c = ChebyshevSeries.Of(z => f(middle + half * z), Terms);
         double tail = Math.Abs(c[^1]) + Math.Abs(c[^2]);
@@ -52,7 +53,7 @@ public sealed class PiecewiseChebyshev
         }
         if (pieces.Count >= MostPieces || !double.IsFinite(tail) || half < 1e-9 * (Math.Abs(lo) + Math.Abs(hi)))
             throw new ConvergenceException($"interpolation near {middle:g6}: {pieces.Count} pieces do not reach {tolerance:g2}");
-        Add(f, lo, middle, tolerance);
-        Add(f, middle, hi, tolerance);
+        Add(f, lo, middle, tolerance, cancel);
+        Add(f, middle, hi, tolerance, cancel);
     }
 }

@@ -18,14 +18,14 @@ public sealed class PiecewiseCubic
 
     /// <summary>Interpolates <paramref name="f"/> between rising <paramref name="breaks"/> to an absolute tolerance.</summary>
     /// <exception cref="ConvergenceException">A piece 10⁻⁹ of the interval long, or 20 000 pieces, do not suffice.</exception>
-    public static PiecewiseCubic Of(Func<double, double> f, IReadOnlyList<double> breaks, double tolerance)
+    public static PiecewiseCubic Of(Func<double, double> f, IReadOnlyList<double> breaks, double tolerance, CancellationToken cancel = default)
     {
         var table = new PiecewiseCubic(breaks[^1]);
         double narrowest = NarrowestPiece * (breaks[^1] - breaks[0]);
         for (int i = 1; i < breaks.Count; i++)
         {
             double a = breaks[i - 1], b = breaks[i];
-            table.Add(f, a, b, f(a), f((2 * a + b) / 3), f((a + 2 * b) / 3), f(b), tolerance, narrowest);
+            table.Add(f, a, b, f(a), f((2 * a + b) / 3), f((a + 2 * b) / 3), f(b), tolerance, narrowest, cancel);
         }
         return table;
     }
@@ -40,8 +40,10 @@ public sealed class PiecewiseCubic
     }
 
     private void Add(
-        Func<double, double> f, double a, double b, double y0, double y1, double y2, double y3, double tolerance, double narrowest)
+        Func<double, double> f, double a, double b, double y0, double y1, double y2, double y3, double tolerance, double narrowest,
+        CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var cubic = new Cubic(a, b - a, y0, y1, y2, y3);
         double left = a + (b - a) / 6, middle = (a + b) / 2, right = b - (b - a) / 6;
         double yLeft = f(left), yMiddle = f(middle), yRight = f(right);
@@ -56,8 +58,8 @@ public sealed class PiecewiseCubic
         }
         if (b - a < narrowest || pieces.Count >= MostPieces)
             throw new ConvergenceException($"interpolation near {middle:g6}: {pieces.Count} pieces do not reach {tolerance:g2}");
-        Add(f, a, middle, y0, yLeft, y1, yMiddle, tolerance, narrowest);
-        Add(f, middle, b, yMiddle, y2, yRight, y3, tolerance, narrowest);
+        Add(f, a, middle, y0, yLeft, y1, yMiddle, tolerance, narrowest, cancel);
+        Add(f, middle, b, yMiddle, y2, yRight, y3, tolerance, narrowest, cancel);
     }
 
     private readonly struct Cubic

@@ -19,25 +19,28 @@ public sealed class CrossSectionTable
     /// <param name="emission">The reaction at the highest lepton energy.</param>
     /// <param name="leastMediatorEnergy">Least k⁰ that counts [GeV].</param>
     /// <param name="settings">Method and tolerance of the cross section; the interpolation adds at most as much.</param>
+    /// <param name="cancel">Stops the work.</param>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
-    public CrossSectionTable(Emission emission, double leastMediatorEnergy, BremsstrahlungSettings settings)
+    public CrossSectionTable(Emission emission, double leastMediatorEnergy, BremsstrahlungSettings settings, CancellationToken cancel = default)
         : this(
             Math.Max(leastMediatorEnergy, emission.MediatorMass) + emission.LeptonMass,
             emission.Energy,
             emission.IsAllowed,
-            energy => settings.CrossSection(emission.AtEnergy(energy), EmissionWindow.Above(leastMediatorEnergy / energy)),
-            settings.Tolerance)
+            energy => settings.CrossSection(emission.AtEnergy(energy), EmissionWindow.Above(leastMediatorEnergy / energy), cancel),
+            settings.Tolerance,
+            cancel)
     {
     }
 
     /// <summary>Tabulates σ(E) between the energy where it opens and the highest.</summary>
-    internal CrossSectionTable(double opening, double highestEnergy, bool isAllowed, Func<double, Estimate> sigma, double tolerance)
+    internal CrossSectionTable(
+        double opening, double highestEnergy, bool isAllowed, Func<double, Estimate> sigma, double tolerance, CancellationToken cancel = default)
     {
         (this.opening, HighestEnergy) = (opening, highestEnergy);
         lowest = opening + NearestOpening * (highestEnergy - opening);
         if (!isAllowed || opening >= highestEnergy) return;
         table = ChebyshevInterpolant.Of(
-            logAbove => sigma(Math.Min(opening + Math.Exp(logAbove), highestEnergy)), Math.Log(lowest - opening), Math.Log(highestEnergy - opening), tolerance);
+            logAbove => sigma(Math.Min(opening + Math.Exp(logAbove), highestEnergy)), Math.Log(lowest - opening), Math.Log(highestEnergy - opening), tolerance, cancel);
     }
 
     /// <summary>Lepton energy of the table's end [GeV].</summary>

@@ -73,7 +73,7 @@ public static class RelicTarget
         var annihilation = new RelicAnnihilation(model, mass, plan.Convention);
         if (annihilation.WhyNot is { } why) return Without(model, mass, double.NaN, model.DarkMatter.AlphaD, why);
         double largest = RelicRules.LargestParameter(model, mass), small = 1e-12 * largest;
-        double AtParameter(double value) => Excess(plan, history, annihilation, value);
+        double AtParameter(double value) => Excess(plan, history, annihilation, value, cancel);
         if (AtParameter(0) is var alone and <= 0)
             return Without(
                 model, mass, double.NaN, model.DarkMatter.AlphaD,
@@ -95,7 +95,7 @@ public static class RelicTarget
         RelicAnnihilation Annihilation(double alphaD) => new(With(alphaD), mass, plan.Convention);
         double largest = RelicRules.LargestAlphaD(model, mass);
         if (Annihilation(1e-12 * largest).WhyNot is { } why) return Without(model, mass, parameter, double.NaN, why);
-        double AtAlphaD(double alphaD) => Excess(plan, history, Annihilation(alphaD), parameter);
+        double AtAlphaD(double alphaD) => Excess(plan, history, Annihilation(alphaD), parameter, cancel);
         CouplingSearch found = CouplingSearch.Of(AtAlphaD, largest / 100, 1, largest, cancel);
         if (found.IsFound)
         {
@@ -118,8 +118,9 @@ public static class RelicTarget
         return point;
     }
 
-    private static double Excess(RelicPlan plan, ThermalHistory history, RelicAnnihilation annihilation, double parameter)
+    private static double Excess(RelicPlan plan, ThermalHistory history, RelicAnnihilation annihilation, double parameter, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         ScaledRate rate = annihilation.At(parameter);
         return FreezeOut.Of(history, rate.SigmaV) is { } relic
             ? Math.Log(relic.Abundance(history.Dark.Mass) / plan.OmegaH2)

@@ -15,7 +15,7 @@ internal static class BremsstrahlungComparison
 
     internal delegate (double Computed, double Reference, string Where) Comparison();
 
-    public static ValidationGroup Amplitudes(DataFolder data)
+    public static ValidationGroup Amplitudes(DataFolder data, CancellationToken cancel)
     {
         AmplitudeFile file = Read(data, "bremsstrahlung-amplitudes", ReferenceJson.Default.AmplitudeFile);
         return new ValidationGroup(
@@ -24,10 +24,10 @@ internal static class BremsstrahlungComparison
             [.. Kinds.Select(kind => Worst($"amplitude, {kind.Name}", 1e-10, Source("amplitudes"), file.Points.Select<AmplitudeReference, Comparison>(p => () => (
                 SquaredAmplitude.Of(kind, p.EnergyGeV, p.LeptonMassGeV, p.MediatorMassGeV, new Nucleus(p.Z, p.A).Mass, p.X, p.OneMinusCos, p.TGeV2, p.Phi),
                 p.APrimeGeV2.Of(kind),
-                $"E = {p.EnergyGeV:g} GeV, m = {p.MediatorMassGeV:g} GeV"))))]);
+                $"E = {p.EnergyGeV:g} GeV, m = {p.MediatorMassGeV:g} GeV")), cancel))]);
     }
 
-    public static ValidationGroup Totals(DataFolder data)
+    public static ValidationGroup Totals(DataFolder data, CancellationToken cancel)
     {
         TotalFile file = Read(data, "bremsstrahlung-totals", ReferenceJson.Default.TotalFile);
         var rows = new List<ValidationRow>();
@@ -37,9 +37,9 @@ internal static class BremsstrahlungComparison
             foreach (MediatorKind kind in Kinds)
             {
                 rows.Add(Worst($"{method} total, {kind.Name}, tolerance {tolerance:0e+0}", allowed, Source("totals"), file.Records.Select<TotalReference, Comparison>(r => () => (
-                    settings.CrossSection(Emission(kind, r.LeptonMassGeV, r.EnergyGeV, r.MediatorMassGeV, r.Z, r.A), EmissionWindow.Above(r.LeastX)).Value,
+                    settings.CrossSection(Emission(kind, r.LeptonMassGeV, r.EnergyGeV, r.MediatorMassGeV, r.Z, r.A), EmissionWindow.Above(r.LeastX), cancel).Value,
                     (method == "etl" ? r.ExactPerGeV2 : method == "ww" ? r.WwPerGeV2 : r.IwwPerGeV2).Of(kind),
-                    $"{(r.LeptonMassGeV < 0.01 ? "e" : "µ")} {r.EnergyGeV:g} GeV, m = {r.MediatorMassGeV:g} GeV, x > {r.LeastX:g}"))));
+                    $"{(r.LeptonMassGeV < 0.01 ? "e" : "µ")} {r.EnergyGeV:g} GeV, m = {r.MediatorMassGeV:g} GeV, x > {r.LeastX:g}")), cancel));
             }
         }
         return new ValidationGroup(
@@ -48,7 +48,7 @@ internal static class BremsstrahlungComparison
             rows);
     }
 
-    public static ValidationGroup Differential(DataFolder data)
+    public static ValidationGroup Differential(DataFolder data, CancellationToken cancel)
     {
         DifferentialFile file = Read(data, "bremsstrahlung-differential", ReferenceJson.Default.DifferentialFile);
         var rows = new List<ValidationRow>();
@@ -58,7 +58,7 @@ internal static class BremsstrahlungComparison
                 rows.Add(Worst($"{name}, {kind.Name}", 1e-4, Source("differential"), file.InX.Select<EnergyReference, Comparison>(r => () => (
                     settings.DifferentialCrossSection(Emission(kind, r.LeptonMassGeV, r.EnergyGeV, r.MediatorMassGeV, r.Z, r.A), r.X).Value,
                     reference(r).Of(kind),
-                    $"{r.EnergyGeV:g} GeV, x = {r.X:g}"))));
+                    $"{r.EnergyGeV:g} GeV, x = {r.X:g}")), cancel));
             Add("etl dσ/dx", new(Tolerance: 1e-5), r => r.ExactPerGeV2);
             Add("ww dσ/dx", new(BremsstrahlungMethod.Ww, Tolerance: 1e-5), r => r.WwPerGeV2);
             Add("ww dσ/dx to any t", new(BremsstrahlungMethod.Ww, LargestT: AllT, Tolerance: 1e-5), r => r.WwAllTPerGeV2);
@@ -67,7 +67,7 @@ internal static class BremsstrahlungComparison
                 ExactTreeLevel.DoublyDifferentialCrossSection(
                     Emission(kind, r.LeptonMassGeV, r.EnergyGeV, r.MediatorMassGeV, r.Z, r.A), r.X, r.Angle, 1e-5).Value,
                 r.ExactPerGeV2.Of(kind),
-                $"{r.EnergyGeV:g} GeV, x = {r.X:g}, θ = {r.Angle:g}"))));
+                $"{r.EnergyGeV:g} GeV, x = {r.X:g}, θ = {r.Angle:g}")), cancel));
         }
         return new ValidationGroup(
             "differential", "Differential cross sections of bremsstrahlung",
@@ -83,11 +83,17 @@ internal static class BremsstrahlungComparison
         return new Emission(kind, leptonMass, energy, mediatorMass, nucleus, FormFactors.Of(FormFactors.Default, nucleus));
     }
 
-    internal static ValidationRow Worst(string name, double tolerance, string source, IEnumerable<Comparison> comparisons)
+    internal static ValidationRow Worst(string name, double tolerance, string source, IEnumerable<Comparison> comparisons, CancellationToken cancel)
     {
         (double computed, double reference, string where) =
-            comparisons.Select(c => c()).MaxBy(c => Math.Abs(c.Computed / c.Reference - 1));
+            comparisons.Select(Made).MaxBy(c => Math.Abs(c.Computed / c.Reference - 1));
         return new ValidationRow($"{name}: worst at {where}", computed, reference, tolerance, source);
+
+        (double Computed, double Reference, string Where) Made(Comparison comparison)
+        {
+            cancel.ThrowIfCancellationRequested();
+            return comparison();
+        }
     }
 
     internal static T Read<T>(DataFolder data, string name, JsonTypeInfo<T> info)

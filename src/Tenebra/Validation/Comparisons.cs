@@ -3,22 +3,22 @@ namespace Tenebra.Validation;
 /// <summary>The one list of comparisons with numbers from elsewhere.</summary>
 public static class Comparisons
 {
-    private static readonly (string Name, Func<DataFolder, string, ValidationGroup> Compare)[] All =
+    private static readonly (string Name, Func<DataFolder, string, CancellationToken, ValidationGroup> Compare)[] All =
     [
-        ("amplitudes", (data, _) => BremsstrahlungComparison.Amplitudes(data)),
-        ("totals", (data, _) => BremsstrahlungComparison.Totals(data)),
-        ("differential", (data, _) => BremsstrahlungComparison.Differential(data)),
-        ("spin2", (data, _) => TensorComparison.Compare(data)),
-        ("radiation-lengths", (data, _) => NumberComparison.RadiationLengths(data)),
-        ("widths", (data, _) => NumberComparison.Widths(data)),
-        ("processes", (data, _) => ProcessComparison.CrossSections(data)),
-        ("loops", (data, _) => ProcessComparison.Loops(data)),
-        ("track-lengths", (data, _) => NumberComparison.TrackLengths(data)),
-        ("showers", (data, _) => ShowerComparison.Compare(data)),
-        ("upper-limits", (data, _) => NumberComparison.UpperLimits(data)),
-        ("annihilation", (data, _) => AnnihilationComparison.Yields(data)),
-        ("resonance", (data, _) => ResonanceComparison.Limits(data)),
-        ("relic", (data, _) => RelicComparison.Targets(data)),
+        ("amplitudes", (data, _, cancel) => BremsstrahlungComparison.Amplitudes(data, cancel)),
+        ("totals", (data, _, cancel) => BremsstrahlungComparison.Totals(data, cancel)),
+        ("differential", (data, _, cancel) => BremsstrahlungComparison.Differential(data, cancel)),
+        ("spin2", (data, _, cancel) => TensorComparison.Compare(data, cancel)),
+        ("radiation-lengths", (data, _, _) => NumberComparison.RadiationLengths(data)),
+        ("widths", (data, _, _) => NumberComparison.Widths(data)),
+        ("processes", (data, _, cancel) => ProcessComparison.CrossSections(data, cancel)),
+        ("loops", (data, _, _) => ProcessComparison.Loops(data)),
+        ("track-lengths", (data, _, _) => NumberComparison.TrackLengths(data)),
+        ("showers", (data, _, cancel) => ShowerComparison.Compare(data, cancel)),
+        ("upper-limits", (data, _, cancel) => NumberComparison.UpperLimits(data, cancel)),
+        ("annihilation", (data, _, cancel) => AnnihilationComparison.Yields(data, cancel)),
+        ("resonance", (data, _, cancel) => ResonanceComparison.Limits(data, cancel)),
+        ("relic", (data, _, cancel) => RelicComparison.Targets(data, cancel)),
         ("na64e-published", PublishedComparison.Na64),
         ("relic-published", RelicComparison.Published),
     ];
@@ -29,9 +29,10 @@ public static class Comparisons
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="data">Data files.</param>
     /// <param name="publishedFolder">Folder of published curves; comparisons that need it say so when it is absent.</param>
+    /// <param name="cancel">Stops the work.</param>
     /// <exception cref="InputException">No such comparison, or a file is at fault.</exception>
-    public static ValidationGroup Run(string name, DataFolder data, string publishedFolder) =>
+    public static ValidationGroup Run(string name, DataFolder data, string publishedFolder, CancellationToken cancel = default) =>
         Array.Find(All, c => c.Name == name) is { Compare: { } compare }
-            ? compare(data, publishedFolder)
+            ? compare(data, publishedFolder, cancel)
             : throw InputException.UnknownName("comparison", name, Names);
 }

@@ -49,12 +49,12 @@ internal static class NumberComparison
         return decay.Width(Math.Sqrt(4 * Math.PI * r.AlphaD), r.Coupling * charge).Value;
     }
 
-    public static ValidationGroup UpperLimits(DataFolder data)
+    public static ValidationGroup UpperLimits(DataFolder data, CancellationToken cancel)
     {
         var rows = new List<ValidationRow>();
         foreach (UpperLimitReference r in Numbers(data).UpperLimits)
         {
-            LimitResult limit = UpperLimit.Of([new CountingBin(r.Observed, r.Background)], r.ConfidenceLevel, LimitMethods.Parse(r.Method));
+            LimitResult limit = UpperLimit.Of([new CountingBin(r.Observed, r.Background)], r.ConfidenceLevel, LimitMethods.Parse(r.Method), cancel: cancel);
             string name = $"{r.Method}, n = {r.Observed}, b = {r.Background:g}, {100 * r.ConfidenceLevel:g} %";
             rows.Add(new ValidationRow(name + ", upper", limit.Upper.Value, r.Upper, r.Tolerance / r.Upper, r.Source));
             if (r.Lower > 0) rows.Add(new ValidationRow(name + ", lower", limit.Lower, r.Lower, r.Tolerance / r.Lower, r.Source));

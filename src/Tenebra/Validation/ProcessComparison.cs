@@ -8,13 +8,13 @@ namespace Tenebra.Validation;
 /// <summary>Processes, loops and moments against numbers known of them.</summary>
 internal static class ProcessComparison
 {
-    public static ValidationGroup CrossSections(DataFolder data)
+    public static ValidationGroup CrossSections(DataFolder data, CancellationToken cancel)
     {
         ElementTable elements = ElementTable.Load(data);
         return new(
             "processes", "Cross sections of the other processes",
             "As `xsec --process` computes them, in pb, against numbers printed with two to four digits and made in approximations good to that. Without a tolerance: an order of magnitude.",
-            [.. NumberComparison.Numbers(data).Processes.Select(r => new ValidationRow(Name(r), SigmaPb(r, data, elements), r.SigmaPb, r.Tolerance, r.Source))]);
+            [.. NumberComparison.Numbers(data).Processes.Select(r => new ValidationRow(Name(r), SigmaPb(r, data, elements, cancel), r.SigmaPb, r.Tolerance, r.Source))]);
     }
 
     public static ValidationGroup Loops(DataFolder data)
@@ -35,13 +35,14 @@ internal static class ProcessComparison
     private static Estimate Moment(MomentReference r) => AnomalousMoment.Of(
         r.Mediator == MediatorKind.Vector.Name ? MediatorKind.Vector : MediatorKind.Scalar, Constants.MuonMass, r.MassGeV);
 
-    private static double SigmaPb(ProcessReference r, DataFolder data, ElementTable elements)
+    private static double SigmaPb(ProcessReference r, DataFolder data, ElementTable elements, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         IProcess process = KnownProcesses.All.First(p => p.Name == r.Process);
         Model? model = r.Model is null ? null : Model.Load(data, r.Model);
         if (model is not null && r.Parameter is { } value) model = model.With(model.Couplings.Parameter, $"{value:R}");
         var question = new ProcessQuestion(
-            r.Beam, r.EnergyGeV, Nucleus.Parse(r.Target, elements), FormFactors.Default, null, model, r.MassGeV, r.LeastX, r.Final, 1, 1e-3, data);
+            r.Beam, r.EnergyGeV, Nucleus.Parse(r.Target, elements), FormFactors.Default, null, model, r.MassGeV, r.LeastX, r.Final, 1, 1e-3, data, cancel);
         return process.Of(question).Sigma.Value * Constants.PicobarnPerGeV2;
     }
 

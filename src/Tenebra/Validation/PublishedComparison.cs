@@ -29,7 +29,7 @@ internal static class PublishedComparison
 
     private static readonly (string Experiment, string Mark)[] Curves = [("na64e-2016", "1710.00971"), ("na64e-2018", "1906.00176")];
 
-    public static ValidationGroup Na64(DataFolder data, string folder)
+    public static ValidationGroup Na64(DataFolder data, string folder, CancellationToken cancel)
     {
         const string Name = "na64e-published", Title = "NA64e, invisible dark photon, against the published curves";
         string path = Path.Combine(folder, File);
@@ -44,7 +44,7 @@ internal static class PublishedComparison
             double[] masses = [.. curve.Points.Select(p => p[0].GetDouble())];
             var plan = new LimitPlan(
                 new YieldPlan(Experiment.Load(data, experiment), Model.Load(data, "dark-photon"), new(), Process: SignalProcess.Bremsstrahlung), masses, 0.9, LimitMethod.Cls);
-            LimitCurve computed = Exclusion.Curve(plan, matter, Environment.ProcessorCount);
+            LimitCurve computed = Exclusion.Curve(plan, matter, Environment.ProcessorCount, null, cancel);
             for (int i = 0; i < masses.Length; i++)
             {
                 LimitPoint point = computed.Points[i];

@@ -9,7 +9,7 @@ internal static class RelicComparison
 {
     private const string File = "relic.json", Apart = "computed apart, another solver";
 
-    public static ValidationGroup Targets(DataFolder data)
+    public static ValidationGroup Targets(DataFolder data, CancellationToken cancel)
     {
         (string text, string shownPath) = data.Read($"validation/{File}");
         RelicFile file = StrictJson.Read(text, shownPath, ReferenceJson.Default.RelicFile);
@@ -20,11 +20,11 @@ internal static class RelicComparison
             rate of all dark matter, on and off the resonance, of a vector and of a pseudoscalar with couplings in proportion to mass (there at x < 10 the reference is an
             adaptive quadrature with 20 digits: a first one was 10⁻⁴ off at the threshold of muons). The constant ⟨σv⟩ that leaves 0.120, two degrees of freedom, is known to two digits.
             """,
-            [.. file.Targets.SelectMany(t => Rows(t, data)), .. file.Samples.SelectMany(s => Rows(s, data)), .. file.Canonical.Select(Canonical)]);
+            [.. file.Targets.SelectMany(t => Rows(t, data, cancel)), .. file.Samples.SelectMany(s => Rows(s, data)), .. file.Canonical.Select(Canonical)]);
     }
 
     /// <summary>Lines of the field for scalar dark matter, under the conventions that come nearest.</summary>
-    public static ValidationGroup Published(DataFolder data, string folder)
+    public static ValidationGroup Published(DataFolder data, string folder, CancellationToken cancel)
     {
         const string name = "relic-published", title = "Thermal target of scalar dark matter, against published lines";
         const string text = """
@@ -47,7 +47,7 @@ internal static class RelicComparison
                    let mass = point[0].GetDouble()
                    select new ValidationRow(
                        $"scalar, {mass:g3} GeV, convention {line.Convention}: y",
-                       Point(model, mass, RelicUnknown.Parameter, RelicConvention.Parse(line.Convention)).Y, Value(point[1], line.Column), null, line.Source),
+                       Point(model, mass, RelicUnknown.Parameter, RelicConvention.Parse(line.Convention), cancel).Y, Value(point[1], line.Column), null, line.Source),
             ],
             IsPrivate: true);
     }
@@ -55,9 +55,9 @@ internal static class RelicComparison
     private static double Value(JsonElement values, int column) =>
         values.ValueKind == JsonValueKind.Array && values.GetArrayLength() > column ? values[column].GetDouble() : throw new InputException("curves.json: need three values of y at each mass");
 
-    private static IEnumerable<ValidationRow> Rows(RelicReference t, DataFolder data)
+    private static IEnumerable<ValidationRow> Rows(RelicReference t, DataFolder data, CancellationToken cancel)
     {
-        RelicPoint point = Point(Of(t.Model, t.DarkMatter, t.AlphaD, t.MassRatio, data), t.MassGeV, RelicUnknown.Parameter, RelicConvention.Parse("leptons-only"));
+        RelicPoint point = Point(Of(t.Model, t.DarkMatter, t.AlphaD, t.MassRatio, data), t.MassGeV, RelicUnknown.Parameter, RelicConvention.Parse("leptons-only"), cancel);
         string name = $"{t.Model}, {t.DarkMatter} of {t.MassGeV:g} GeV";
         yield return new ValidationRow($"{name}: coupling", point.Parameter, t.Coupling, 1e-4, Apart);
         yield return new ValidationRow($"{name}: y", point.Y, t.Y, 1e-4, Apart);
@@ -81,8 +81,8 @@ internal static class RelicComparison
     private static ValidationRow Canonical(CanonicalReference r) => new(
         $"constant ⟨σv⟩ at {r.MassGeV:g} GeV [cm³/s]", CanonicalCrossSection.SWave(r.MassGeV, 2) * Constants.CubicCmPerSecondPerGeV2, r.SigmaVCm3PerS, 0.03, "two digits");
 
-    private static RelicPoint Point(Model model, double mass, RelicUnknown unknown, RelicConvention convention) =>
-        RelicTarget.Point(new RelicPlan(model, [], unknown, convention), new RelicInput(mass));
+    private static RelicPoint Point(Model model, double mass, RelicUnknown unknown, RelicConvention convention, CancellationToken cancel) =>
+        RelicTarget.Point(new RelicPlan(model, [], unknown, convention), new RelicInput(mass), cancel);
 
     private static Model Of(string model, string darkMatter, double alphaD, double massRatio, DataFolder data) =>
         Model.Load(data, model).With("darkMatter", darkMatter).With("alphaD", $"{alphaD:R}").With("massRatio", $"{massRatio:R}");

@@ -18,7 +18,7 @@ internal static class ResonanceComparison
 
     private readonly record struct Point(double Mass, double Bremsstrahlung, double AtRest, double Shells);
 
-    public static ValidationGroup Limits(DataFolder data)
+    public static ValidationGroup Limits(DataFolder data, CancellationToken cancel)
     {
         SignalMatter matter = SignalMatter.Load(data);
         return new ValidationGroup(
@@ -29,12 +29,12 @@ internal static class ResonanceComparison
             effect of electron motion). Depth: largest ratio of the limit of bremsstrahlung alone to that of all processes. Edges: masses at
             which that ratio passes 1.1, between points of the grid along ln ε. Nothing here is known from elsewhere, so no row has a tolerance.
             """,
-            [.. Rows(data, matter, "na64e-2022"), .. Rows(data, matter, "na64e-positron-2022")]);
+            [.. Rows(data, matter, "na64e-2022", cancel), .. Rows(data, matter, "na64e-positron-2022", cancel)]);
     }
 
-    private static IEnumerable<ValidationRow> Rows(DataFolder data, SignalMatter matter, string experiment)
+    private static IEnumerable<ValidationRow> Rows(DataFolder data, SignalMatter matter, string experiment, CancellationToken cancel)
     {
-        Point[] points = Curve(data, matter, experiment);
+        Point[] points = Curve(data, matter, experiment, cancel);
         Point[] shown = [.. points.Where(p => p.Mass >= Shown[0] && p.Mass <= Shown[^1])];
         foreach (Point p in shown)
             yield return new ValidationRow($"{experiment}, {p.Mass:g} GeV: ε, all at rest", p.AtRest, p.Bremsstrahlung, null, "bremsstrahlung alone");
@@ -52,19 +52,19 @@ internal static class ResonanceComparison
         yield return new ValidationRow($"{experiment}: upper edge [GeV] on shells", edges.High, still.High, null, "at rest");
     }
 
-    private static Point[] Curve(DataFolder data, SignalMatter matter, string experiment)
+    private static Point[] Curve(DataFolder data, SignalMatter matter, string experiment, CancellationToken cancel)
     {
         var plan = new YieldPlan(Experiment.Load(data, experiment), Model.Load(data, "dark-photon"), new());
-        double limit = UpperLimit.Of(Exclusion.Bins(plan.Experiment), 0.9, LimitMethod.Cls).Upper.Value;
+        double limit = UpperLimit.Of(Exclusion.Bins(plan.Experiment), 0.9, LimitMethod.Cls, cancel: cancel).Upper.Value;
         int threads = Environment.ProcessorCount;
-        var rest = new SignalIntegral(plan, matter, threads);
-        var shells = new SignalIntegral(plan with { Electrons = ElectronMotion.Shells, Process = SignalProcess.Annihilation }, matter, threads);
+        var rest = new SignalIntegral(plan, matter, threads, null, cancel);
+        var shells = new SignalIntegral(plan with { Electrons = ElectronMotion.Shells, Process = SignalProcess.Annihilation }, matter, threads, null, cancel);
         var points = new Point[Masses.Length];
-        Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+        Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
         {
             // Bremsstrahlung and annihilation, as on shells; vector mesons are in neither.
-            IReadOnlyList<ProcessYield> both = [.. rest.At(Masses[i]).ByProcess.Take(2)];
-            ProcessYield moving = shells.At(Masses[i]).ByProcess[0];
+            IReadOnlyList<ProcessYield> both = [.. rest.At(Masses[i], cancel).ByProcess.Take(2)];
+            ProcessYield moving = shells.At(Masses[i], cancel).ByProcess[0];
             points[i] = new Point(Masses[i], Least(limit, [both[0]]), Least(limit, both), Least(limit, [both[0], moving]));
         });
         return points;

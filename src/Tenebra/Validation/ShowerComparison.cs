@@ -20,24 +20,24 @@ internal static class ShowerComparison
         t_max within 0.1 X₀, the mean depth within 0.5 %, the energy left within 0.1 %; to all but the last, three standard deviations of both samples are added.
         """;
 
-    public static ValidationGroup Compare(DataFolder data)
+    public static ValidationGroup Compare(DataFolder data, CancellationToken cancel)
     {
         (string text, string shownPath) = data.Read("validation/showers.json");
         Material lead = MaterialTable.Load(data)["Pb"];
         AtomicData atoms = AtomicData.Load(data);
         return new ValidationGroup(
             "showers", "Electromagnetic showers", Text,
-            [.. StrictJson.Read(text, shownPath, ReferenceJson.Default.ShowerFile).Runs.SelectMany(r => Rows(r, lead, atoms))]);
+            [.. StrictJson.Read(text, shownPath, ReferenceJson.Default.ShowerFile).Runs.SelectMany(r => Rows(r, lead, atoms, cancel))]);
     }
 
-    private static IEnumerable<ValidationRow> Rows(ShowerReference run, Material lead, AtomicData atoms)
+    private static IEnumerable<ValidationRow> Rows(ShowerReference run, Material lead, AtomicData atoms, CancellationToken cancel)
     {
         ShowerParticle primary = Enum.Parse<ShowerParticle>(run.Primary, ignoreCase: true);
         int showers = run.EnergyGeV < 50 ? ShowersOfLowEnergy : Showers;
         var settings = new ShowerSettings(run.CutGeV, run.ProductionThresholdGeV, run.SuppressionInMatter);
         var plan = new ShowerPlan(
             primary, run.EnergyGeV, ShowerTarget.Of(lead, ThicknessX0), settings, new(Bins, BinX0 * lead.RadiationLengthCm, 0, 1), showers, 1);
-        ShowerResult shower = ShowerRun.Of(plan, atoms, Environment.ProcessorCount);
+        ShowerResult shower = ShowerRun.Of(plan, atoms, Environment.ProcessorCount, null, cancel);
         string source = $"{run.Code}, {run.Showers} showers";
         string who = $"{run.Primary} {run.EnergyGeV:g} GeV{(run.SuppressionInMatter ? "" : ", no suppression")}";
         bool sameCut = run.DepositGeV is not null;

@@ -12,7 +12,7 @@ internal static class TensorComparison
     // Where the reference itself is known to a few 10⁻³ only.
     private const double Poor = 1e-3;
 
-    public static ValidationGroup Compare(DataFolder data)
+    public static ValidationGroup Compare(DataFolder data, CancellationToken cancel)
     {
         AmplitudeFile at = BremsstrahlungComparison.Read(data, "bremsstrahlung-amplitudes", ReferenceJson.Default.AmplitudeFile);
         TensorFile file = BremsstrahlungComparison.Read(data, "bremsstrahlung-spin2", ReferenceJson.Default.TensorFile);
@@ -24,27 +24,27 @@ internal static class TensorComparison
                         SquaredAmplitude.Of(
                             MediatorKind.Tensor, p.At.EnergyGeV, p.At.LeptonMassGeV, p.At.MediatorMassGeV, new Nucleus(p.At.Z, p.At.A).Mass,
                             p.At.X, p.At.OneMinusCos, p.At.TGeV2, p.At.Phi, variant),
-                        p.Truth.Of(variant), $"E = {p.At.EnergyGeV:g} GeV, m = {p.At.MediatorMassGeV:g} GeV"))));
-        rows.Add(Totals("etl total, lepton-lines, tolerance 1e-3", 1e-3, 1e-3, file.Records, TensorVariant.LeptonLines));
+                        p.Truth.Of(variant), $"E = {p.At.EnergyGeV:g} GeV, m = {p.At.MediatorMassGeV:g} GeV")), cancel));
+        rows.Add(Totals("etl total, lepton-lines, tolerance 1e-3", 1e-3, 1e-3, file.Records, TensorVariant.LeptonLines, cancel));
         rows.Add(Totals(
-            "etl total, photon-line, tolerance 1e-2", 1e-2, 1e-3, file.Records.Where(r => r.PhotonLineRelativeError < Poor), TensorVariant.PhotonLine));
+            "etl total, photon-line, tolerance 1e-2", 1e-2, 1e-3, file.Records.Where(r => r.PhotonLineRelativeError < Poor), TensorVariant.PhotonLine, cancel));
         rows.Add(Totals(
             "etl total, photon-line, tolerance 1e-2, reference known to 0.003", 1e-2, 4e-3, file.Records.Where(r => r.PhotonLineRelativeError >= Poor),
-            TensorVariant.PhotonLine));
+            TensorVariant.PhotonLine, cancel));
         return new ValidationGroup(
             "spin2", "Spin-2 bremsstrahlung",
             "`½ Σ|P·L|²` of the three variants at the 60 points of the amplitudes; totals of e⁻ 100 GeV on lead, µ⁻ 160 GeV on lead, e⁻ 20 GeV on aluminium, 1 MeV–1 GeV, with and without a cut on x. The worst of the points for each variant.",
             rows);
     }
 
-    private static ValidationRow Totals(string name, double tolerance, double allowed, IEnumerable<TensorTotalReference> records, TensorVariant variant)
+    private static ValidationRow Totals(string name, double tolerance, double allowed, IEnumerable<TensorTotalReference> records, TensorVariant variant, CancellationToken cancel)
     {
         var settings = new BremsstrahlungSettings(Tolerance: tolerance, Tensor: variant);
         return BremsstrahlungComparison.Worst(name, allowed, Source, records.Select<TensorTotalReference, BremsstrahlungComparison.Comparison>(r => () => (
             settings.CrossSection(
-                BremsstrahlungComparison.Emission(MediatorKind.Tensor, r.LeptonMassGeV, r.EnergyGeV, r.MediatorMassGeV, r.Z, r.A), EmissionWindow.Above(r.LeastX)).Value,
+                BremsstrahlungComparison.Emission(MediatorKind.Tensor, r.LeptonMassGeV, r.EnergyGeV, r.MediatorMassGeV, r.Z, r.A), EmissionWindow.Above(r.LeastX), cancel).Value,
             variant == TensorVariant.LeptonLines ? r.LeptonLinesPerGeV2 : r.PhotonLinePerGeV2,
-            $"{(r.LeptonMassGeV < 0.01 ? "e" : "µ")} {r.EnergyGeV:g} GeV, m = {r.MediatorMassGeV:g} GeV, x > {r.LeastX:g}")));
+            $"{(r.LeptonMassGeV < 0.01 ? "e" : "µ")} {r.EnergyGeV:g} GeV, m = {r.MediatorMassGeV:g} GeV, x > {r.LeastX:g}")), cancel);
     }
 }
 

@@ -25,7 +25,7 @@ internal sealed class AnnihilationSignal(YieldPlan plan, SignalTarget target, Co
     public string? WhyNot(double mass) =>
         plan.Model.Couplings.CouplesTo(LeptonFlavour.Electron) ? target.WhyNotOfMediator(mass) : "the mediator does not couple to electrons";
 
-    public ProcessYield At(double mass)
+    public ProcessYield At(double mass, CancellationToken cancel = default)
     {
         var resonance = new ResonantAnnihilation(plan.Model, mass);
         return new ProcessYield(Process.Name, p => target.Exposure * annihilation.At(resonance, p, AnnihilationFinal.Invisible));

@@ -23,10 +23,10 @@ internal sealed class BremsstrahlungSignal(YieldPlan plan, SignalTarget target, 
 
     public string? WhyNot(double mass) => target.WhyNot(mass);
 
-    public ProcessYield At(double mass)
+    public ProcessYield At(double mass, CancellationToken cancel = default)
     {
         Estimate perCoupling2 = Estimate.Zero;
-        foreach ((double nuclei, CrossSectionTable table) in target.Emissions(mass))
+        foreach ((double nuclei, CrossSectionTable table) in target.Emissions(mass, cancel))
             perCoupling2 += nuclei * LeptonFold.Of(tracks.Leptons, table);
         double coupling2 = plan.Model.Couplings.LeptonSquared(target.Flavour, mass * mass);
         Estimate perUnit = coupling2 * target.Exposure * perCoupling2;

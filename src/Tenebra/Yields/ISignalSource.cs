@@ -15,6 +15,8 @@ internal interface ISignalSource
     string? WhyNot(double mass);
 
     /// <summary>Events at a mass [GeV], exposure and efficiency in them.</summary>
+    /// <param name="mass">Mass of the mediator [GeV].</param>
+    /// <param name="cancel">Stops the cross sections.</param>
     /// <exception cref="ConvergenceException">A cross section did not reach its tolerance.</exception>
-    ProcessYield At(double mass);
+    ProcessYield At(double mass, CancellationToken cancel = default);
 }

@@ -41,14 +41,14 @@ internal sealed class OffShellSignal : ISignalSource
             : Pair(mass).Pair.Threshold + target.Beam.Mass >= target.BeamEnergy ? $"a pair of {Pair(mass).Pair.Threshold:g6} GeV is too heavy for the beam energy of {target.BeamEnergy:g6} GeV"
             : null);
 
-    public ProcessYield At(double mass)
+    public ProcessYield At(double mass, CancellationToken cancel = default)
     {
         double parameter = plan.Model.Couplings.Value > 0 ? plan.Model.Couplings.Value : 1;
         (VirtualMediator mediator, DarkPair pair) = ModelPairs.Of(plan.Model, target.Flavour, mass, parameter);
         Estimate sum = Estimate.Zero;
         foreach ((double nuclei, VirtualEmissionTable emission) in emissions)
         {
-            CrossSectionTable table = OffShellTable.Of(emission, mediator, pair, Below(mass));
+            CrossSectionTable table = OffShellTable.Of(emission, mediator, pair, Below(mass), cancel);
             if (!table.IsEmpty) sum += nuclei * LeptonFold.Of(tracks.Leptons, table);
         }
         Estimate perUnit = target.Exposure / (parameter * parameter) * sum;

@@ -26,7 +26,7 @@ internal sealed class PairAnnihilationSignal(YieldPlan plan, SignalTarget target
             : null;
     }
 
-    public ProcessYield At(double mass)
+    public ProcessYield At(double mass, CancellationToken cancel = default)
     {
         double parameter = plan.Model.Couplings.Value > 0 ? plan.Model.Couplings.Value : 1;
         (VirtualMediator mediator, DarkPair pair) = Pair(mass, parameter);

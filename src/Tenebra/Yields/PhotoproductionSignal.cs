@@ -16,11 +16,11 @@ internal sealed class PhotoproductionSignal : ISignalSource
     private readonly SignalTarget target;
     private readonly IReadOnlyList<(MesonPhotoproduction Fit, Estimate PerBeamParticle)> mesons;
 
-    public PhotoproductionSignal(YieldPlan plan, SignalTarget target, TrackSpectrum photons, PhotoproductionTable table)
+    public PhotoproductionSignal(YieldPlan plan, SignalTarget target, TrackSpectrum photons, PhotoproductionTable table, CancellationToken cancel = default)
     {
         (this.plan, this.target) = (plan, target);
         mesons = InvisibleMesons.WhyNot(plan.Model) is null
-            ? [.. table.All.Select(f => (f, PhotoproducedMesons.PerBeamParticle(f, target.Material, photons, target.Threshold)))]
+            ? [.. table.All.Select(f => (f, PhotoproducedMesons.PerBeamParticle(f, target.Material, photons, target.Threshold, cancel)))]
             : [];
     }
 
@@ -42,7 +42,7 @@ internal sealed class PhotoproductionSignal : ISignalSource
             ? "no vector meson is heavy enough"
             : null);
 
-    public ProcessYield At(double mass) => new(
+    public ProcessYield At(double mass, CancellationToken cancel = default) => new(
         Process.Name,
         p => mesons.Aggregate(
             Estimate.Zero,

@@ -26,23 +26,23 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
 
     public string? WhyNot(double mass) => PrimakoffProcess.WhyNot(plan.Model) ?? target.WhyNotOfMediator(mass);
 
-    public ProcessYield At(double mass)
+    public ProcessYield At(double mass, CancellationToken cancel = default)
     {
         double coupling = PrimakoffProcess.Coupling(plan.Model, mass);
-        Estimate perUnit = coupling * coupling * target.Exposure * Folded(mass);
+        Estimate perUnit = coupling * coupling * target.Exposure * Folded(mass, cancel);
         return new ProcessYield(Process.Name, p => p * p * SignalYield.InvisibleBranching(plan.Model, mass, p) * perUnit);
     }
 
-    private Estimate Folded(double mass)
+    private Estimate Folded(double mass, CancellationToken cancel)
     {
         double low = Math.Max(target.Threshold, mass);
         IReadOnlyList<TrackSpectrum> spectra = tracks.Photons is { } photons ? [photons] : tracks.Leptons;
         double statistical = spectra.Max(s => s.Integral(low, target.BeamEnergy).RelativeError);
-        Estimate fine = Sum(mass, spectra, low, Points), coarse = Sum(mass, spectra, low, Points / 2);
+        Estimate fine = Sum(mass, spectra, low, Points, cancel), coarse = Sum(mass, spectra, low, Points / 2, cancel);
         return fine with { Error = fine.Error + Math.Abs(fine.Value - coarse.Value) + statistical * fine.Value };
     }
 
-    private Estimate Sum(double mass, IReadOnlyList<TrackSpectrum> spectra, double low, int points)
+    private Estimate Sum(double mass, IReadOnlyList<TrackSpectrum> spectra, double low, int points, CancellationToken cancel)
     {
         Estimate sum = Estimate.Zero;
         foreach (MaterialComponent component in target.Material.Components)
@@ -51,7 +51,10 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
             IFormFactor formFactor = FormFactors.Of(plan.Bremsstrahlung.FormFactor, nucleus, plan.Bremsstrahlung.Inelastic);
             double nuclei = target.Material.NucleiPerCm2PerRadiationLength(component) * Constants.SquareCmPerGeV2;
             foreach ((double energy, double weight) in spectra.SelectMany(s => s.Nodes(low, target.BeamEnergy, points)))
+            {
+                cancel.ThrowIfCancellationRequested();
                 sum += nuclei * weight * CrossSection(mass, energy, nucleus, formFactor);
+            }
         }
         return sum;
     }

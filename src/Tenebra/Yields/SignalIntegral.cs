@@ -23,7 +23,7 @@ public sealed class SignalIntegral
     /// <param name="matter">Tables; keeps the track length for the next plan.</param>
     /// <param name="threads">Threads for the showers; the result does not depend on it.</param>
     /// <param name="progress">Fraction of the showers done.</param>
-    /// <param name="cancel">Stops the showers.</param>
+    /// <param name="cancel">Stops the showers and the numbers of mesons.</param>
     /// <exception cref="InputException">Threshold, thickness or production material is at fault.</exception>
     public SignalIntegral(
         YieldPlan plan, SignalMatter matter, int threads = 1, IProgress<double>? progress = null, CancellationToken cancel = default)
@@ -33,7 +33,7 @@ public sealed class SignalIntegral
         var target = new SignalTarget(plan, matter);
         tracks = BeamTracks.Of(target, matter, threads, progress, cancel);
         DataSha256 = plan.DataSha256.Concat(matter.DataSha256).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
-        sources = [.. SignalSources.Of(plan, target, tracks, matter)];
+        sources = [.. SignalSources.Of(plan, target, tracks, matter, cancel)];
     }
 
     /// <summary>Hash of each data file that the numbers rest on.</summary>
@@ -58,8 +58,8 @@ public sealed class SignalIntegral
         [.. sources.SelectMany(s => s.Sources), .. tracks.Sources, .. plan.Experiment.References, .. plan.Model.Sources];
 
     /// <summary>Events at a parameter of mediators on their mass shell that electrons and positrons make: those that can be drawn one by one.</summary>
-    internal Estimate OfMediatorsOnShell(double mass, double parameter) => Open(mass).Where(IsOnShell)
-        .Aggregate(Estimate.Zero, (sum, s) => sum + s.At(mass).At(parameter));
+    internal Estimate OfMediatorsOnShell(double mass, double parameter, CancellationToken cancel = default) => Open(mass).Where(IsOnShell)
+        .Aggregate(Estimate.Zero, (sum, s) => sum + s.At(mass, cancel).At(parameter));
 
     /// <summary>The processes that the yield at a mass has beside those.</summary>
     internal IEnumerable<SignalProcess> OffShellProcesses(double mass) => Open(mass).Where(s => !IsOnShell(s)).Select(s => s.Process);
@@ -70,9 +70,10 @@ public sealed class SignalIntegral
 
     /// <summary>The yield at a mass; empty with a reason where kinematics or couplings forbid it.</summary>
     /// <param name="mass">Mass of the mediator [GeV].</param>
+    /// <param name="cancel">Stops the cross sections.</param>
     /// <exception cref="ArgumentOutOfRangeException">The mass is not positive.</exception>
     /// <exception cref="ConvergenceException">A cross section did not reach its tolerance.</exception>
-    public SignalYield At(double mass)
+    public SignalYield At(double mass, CancellationToken cancel = default)
     {
         if (!(mass > 0)) throw new ArgumentOutOfRangeException(nameof(mass), mass, "need a mass > 0");
         (ISignalSource Source, string? WhyNot)[] asked = [.. sources.Select(s => (s, s.WhyNot(mass)))];
@@ -81,7 +82,7 @@ public sealed class SignalIntegral
             .. asked.Where(a => a.WhyNot is not null).GroupBy(a => a.WhyNot, a => a.Source.Process.Name)
                 .Select(g => $"{string.Join(", ", g.Distinct())}: {g.Key}"),
         ];
-        IReadOnlyList<ProcessYield> processes = [.. asked.Where(a => a.WhyNot is null).Select(a => a.Source.At(mass))];
+        IReadOnlyList<ProcessYield> processes = [.. asked.Where(a => a.WhyNot is null).Select(a => a.Source.At(mass, cancel))];
         string? reason = processes.Count > 0 ? null
             : reasons.Length > 0 ? string.Join("; ", reasons)
             : $"no process of a {plan.Experiment.Beam.Particle} beam makes a {plan.Model.Mediator.Name} of these couplings";

@@ -19,7 +19,7 @@ public static class SignalMonteCarlo
     /// <param name="showers">How many showers to follow.</param>
     /// <param name="threads">Threads; the result does not depend on it.</param>
     /// <param name="progress">Fraction done.</param>
-    /// <param name="cancel">Stops between two showers.</param>
+    /// <param name="cancel">Stops the cross sections, and between two showers.</param>
     /// <exception cref="InputException">The beam makes no shower, or a value is out of range.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public static IReadOnlyList<(string Process, Estimate Events)> At(
@@ -34,7 +34,7 @@ public static class SignalMonteCarlo
         if (!(mass > 0)) throw new ArgumentOutOfRangeException(nameof(mass), mass, "need a mass > 0");
         var target = new SignalTarget(plan, matter);
         if (target.WhyNot(mass) is not null) return [("bremsstrahlung", Estimate.Zero), ("annihilation", Estimate.Zero)];
-        var rates = new SignalRates(target, plan.Model, mass);
+        var rates = new SignalRates(target, plan.Model, mass, cancel);
         ShowerPhysics physics = target.ShowerPhysics(matter);
         var batches = ShowerBatches.Run(
             physics, target.Shower.Primary, target.KineticEnergy, showers, plan.Seed, threads, _ => new Watch(rates), null, progress, cancel);

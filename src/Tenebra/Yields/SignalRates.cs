@@ -13,9 +13,9 @@ internal sealed class SignalRates
     private readonly ResonantAnnihilation resonance;
     private readonly double perCrossSection, electrons, parameter;
 
-    public SignalRates(SignalTarget target, Model model, double mass)
+    public SignalRates(SignalTarget target, Model model, double mass, CancellationToken cancel = default)
     {
-        emissions = [.. target.Emissions(mass)];
+        emissions = [.. target.Emissions(mass, cancel)];
         resonance = new ResonantAnnihilation(model, mass);
         parameter = model.Couplings.Value;
         double coupling2 = parameter * parameter * model.Couplings.LeptonSquared(LeptonFlavour.Electron, mass * mass);

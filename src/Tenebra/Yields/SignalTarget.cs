@@ -96,11 +96,11 @@ internal sealed class SignalTarget
     /// For each element whose nuclei can emit the mediator above the threshold: nuclei per radiation length times GeV⁻², and σ for
     /// unit coupling against the energy of the electron.
     /// </summary>
-    public IEnumerable<(double Nuclei, CrossSectionTable Table)> Emissions(double mass)
+    public IEnumerable<(double Nuclei, CrossSectionTable Table)> Emissions(double mass, CancellationToken cancel = default)
     {
         foreach (MaterialComponent component in Material.Components)
         {
-            var table = new CrossSectionTable(EmissionOff(component, mass), Threshold, plan.Bremsstrahlung);
+            var table = new CrossSectionTable(EmissionOff(component, mass), Threshold, plan.Bremsstrahlung, cancel);
             if (!table.IsEmpty) yield return (Material.NucleiPerCm2PerRadiationLength(component) * Constants.SquareCmPerGeV2, table);
         }
     }
@@ -112,14 +112,14 @@ internal sealed class SignalTarget
             new VirtualEmissionTable(EmissionOff(c, Threshold), Threshold, plan.Bremsstrahlung)));
 
     /// <summary>Samplers of the same emissions, from the exact matrix element.</summary>
-    public IEnumerable<(Nucleus Nucleus, double Nuclei, EmissionRangeSampler Sampler)> Samplers(double mass)
+    public IEnumerable<(Nucleus Nucleus, double Nuclei, EmissionRangeSampler Sampler)> Samplers(double mass, CancellationToken cancel = default)
     {
         foreach (MaterialComponent component in Material.Components)
         {
             Emission emission = EmissionOff(component, mass);
             double opening = Opening(emission.Reaction), lowest = opening + NearestOpening * (BeamEnergy - opening);
             if (emission.IsAllowed && lowest < BeamEnergy)
-                yield return (component.Element.Nucleus, Material.NucleiPerCm2PerRadiationLength(component), new EmissionRangeSampler(emission, Threshold, lowest));
+                yield return (component.Element.Nucleus, Material.NucleiPerCm2PerRadiationLength(component), new EmissionRangeSampler(emission, Threshold, lowest, cancel: cancel));
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class CollisionSpectrum
     private readonly double[] energies;
     private readonly PiecewiseCubic? logDensity;
 
-    private CollisionSpectrum(TrackSpectrum positrons, double leastEnergy, IReadOnlyList<MomentumShell> shells)
+    private CollisionSpectrum(TrackSpectrum positrons, double leastEnergy, IReadOnlyList<MomentumShell> shells, CancellationToken cancel = default)
     {
         if (!(leastEnergy >= positrons.LowestEnergy))
             throw new ArgumentOutOfRangeException(nameof(leastEnergy), leastEnergy, $"the spectrum is known from {positrons.LowestEnergy} GeV");
@@ -44,7 +44,7 @@ public sealed class CollisionSpectrum
         double range = Math.Log(LargestS / LeastS);
         int pieces = (int)Math.Ceiling(range / 0.2);
         double[] breaks = [.. Enumerable.Range(0, pieces + 1).Select(i => Math.Log(LeastS) + range * i / pieces)];
-        logDensity = PiecewiseCubic.Of(u => Math.Log(Smeared(Math.Exp(u))), breaks, TableTolerance);
+        logDensity = PiecewiseCubic.Of(u => Math.Log(Smeared(Math.Exp(u))), breaks, TableTolerance, cancel);
     }
 
     /// <summary>Electrons at rest.</summary>
@@ -54,19 +54,24 @@ public sealed class CollisionSpectrum
     public static CollisionSpectrum AtRest(TrackSpectrum positrons, double leastEnergy) => new(positrons, leastEnergy, []);
 
     /// <summary>Electrons that move; takes about half a second.</summary>
-    /// <inheritdoc cref="AtRest"/>
+    /// <param name="positrons">Track length of the positrons.</param>
+    /// <param name="leastEnergy">Least energy of a positron that counts [GeV].</param>
+    /// <param name="electrons">The electrons.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy.</exception>
     /// <exception cref="ConvergenceException">The density over s could not be tabulated.</exception>
-    public static CollisionSpectrum OnShells(TrackSpectrum positrons, double leastEnergy, ElectronMomenta electrons) =>
-        new(positrons, leastEnergy, [.. electrons.Shells.OrderByDescending(s => s.Share)]);
+    public static CollisionSpectrum OnShells(TrackSpectrum positrons, double leastEnergy, ElectronMomenta electrons, CancellationToken cancel = default) =>
+        new(positrons, leastEnergy, [.. electrons.Shells.OrderByDescending(s => s.Share)], cancel);
 
     /// <summary>Electrons of a material, at rest or not.</summary>
-    /// <inheritdoc cref="OnShells"/>
+    /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy.</exception>
+    /// <exception cref="ConvergenceException">The density over s could not be tabulated.</exception>
     /// <exception cref="InputException">The shells of an element of the material are not known and are asked for.</exception>
     public static CollisionSpectrum Of(
-        ElectronMotion motion, TrackSpectrum positrons, double leastEnergy, Material material, ElectronShellTable shells) => motion switch
+        ElectronMotion motion, TrackSpectrum positrons, double leastEnergy, Material material, ElectronShellTable shells, CancellationToken cancel = default) => motion switch
         {
             ElectronMotion.AtRest => AtRest(positrons, leastEnergy),
-            ElectronMotion.Shells => OnShells(positrons, leastEnergy, ElectronMomenta.Of(material, shells)),
+            ElectronMotion.Shells => OnShells(positrons, leastEnergy, ElectronMomenta.Of(material, shells), cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(motion)),
         };
 

@@ -21,16 +21,16 @@ public sealed record BremsstrahlungSettings(
     /// <summary>σ [GeV⁻²] for unit coupling.</summary>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
     /// <exception cref="InputException">The method has no cross section for this mediator.</exception>
-    public Estimate CrossSection(Emission emission, EmissionWindow window) => Method == BremsstrahlungMethod.Etl
-        ? ExactTreeLevel.CrossSection(Chosen(emission), window, Tolerance)
-        : WeizsackerWilliams.CrossSection(Chosen(emission), Method == BremsstrahlungMethod.Iww, window, LargestT, Tolerance);
+    public Estimate CrossSection(Emission emission, EmissionWindow window, CancellationToken cancel = default) => Method == BremsstrahlungMethod.Etl
+        ? ExactTreeLevel.CrossSection(Chosen(emission), window, Tolerance, cancel)
+        : WeizsackerWilliams.CrossSection(Chosen(emission), Method == BremsstrahlungMethod.Iww, window, LargestT, Tolerance, cancel);
 
     /// <summary>dσ/dx [GeV⁻²] for unit coupling, up to an angle.</summary>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
     /// <exception cref="InputException">The method has no cross section for this mediator.</exception>
-    public Estimate DifferentialCrossSection(Emission emission, double x, double largestAngle = Math.PI) =>
+    public Estimate DifferentialCrossSection(Emission emission, double x, double largestAngle = Math.PI, CancellationToken cancel = default) =>
         Method == BremsstrahlungMethod.Etl
-            ? ExactTreeLevel.DifferentialCrossSection(Chosen(emission), x, largestAngle, Tolerance)
+            ? ExactTreeLevel.DifferentialCrossSection(Chosen(emission), x, largestAngle, Tolerance, cancel)
             : WeizsackerWilliams.DifferentialCrossSection(
                 Chosen(emission), Method == BremsstrahlungMethod.Iww, x, largestAngle, LargestT, Tolerance);
 

@@ -29,9 +29,10 @@ public sealed class EmissionRangeSampler
     /// <param name="leastMediatorEnergy">Least k⁰ that counts [GeV].</param>
     /// <param name="lowestEnergy">Lowest lepton energy [GeV].</param>
     /// <param name="tolerance">Relative tolerance of σ.</param>
+    /// <param name="cancel">Stops the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">Nothing can be emitted at the lowest energy, or it is not below the highest.</exception>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
-    public EmissionRangeSampler(Emission emission, double leastMediatorEnergy, double lowestEnergy, double tolerance = 1e-3)
+    public EmissionRangeSampler(Emission emission, double leastMediatorEnergy, double lowestEnergy, double tolerance = 1e-3, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(lowestEnergy, emission.Energy);
         (this.emission, this.leastMediatorEnergy, LowestEnergy) = (emission.RequireEvents(), leastMediatorEnergy, lowestEnergy);
@@ -39,13 +40,13 @@ public sealed class EmissionRangeSampler
         opening = Math.Max(emission.Reaction.Threshold, leastMediatorEnergy + emission.LeptonMass);
         if (!(lowestEnergy > opening && Cube(lowestEnergy).IsOpen))
             throw new ArgumentOutOfRangeException(nameof(lowestEnergy), lowestEnergy, $"no mediator can be emitted below {opening:g6} GeV");
-        table = new CrossSectionTable(emission, leastMediatorEnergy, new BremsstrahlungSettings(Tolerance: tolerance, Tensor: emission.Tensor));
+        table = new CrossSectionTable(emission, leastMediatorEnergy, new BremsstrahlungSettings(Tolerance: tolerance, Tensor: emission.Tensor), cancel);
         start = Math.Log(lowestEnergy - opening);
         double length = Math.Log(emission.Energy - opening) - start;
         int count = Math.Max(1, (int)Math.Ceiling(length / Math.Log(Ratio)));
         width = length / count;
         logSigma = [.. Enumerable.Range(0, count + 1).Select(i => Math.Log(ExactTreeLevel.CrossSection(
-            emission.AtEnergy(EnergyAt(i)), EmissionWindow.Above(leastMediatorEnergy / EnergyAt(i)), tolerance).Value))];
+            emission.AtEnergy(EnergyAt(i)), EmissionWindow.Above(leastMediatorEnergy / EnergyAt(i)), tolerance, cancel).Value))];
         pieces = [.. Enumerable.Range(0, count).Select(i => new Lazy<EmissionCells>(() => Piece(i)))];
     }
 

@@ -35,18 +35,19 @@ public static class ExactTreeLevel
     /// <param name="emission">The reaction.</param>
     /// <param name="window">Window of x and angle.</param>
     /// <param name="tolerance">Relative tolerance asked, in (0, 0.1].</param>
+    /// <param name="cancel">Stops the work before the next panel of the angle.</param>
     /// <returns>0 below threshold.</returns>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
-    public static Estimate CrossSection(Emission emission, EmissionWindow window, double tolerance = 1e-3) =>
-        EnergyQuadrature.Integrate(emission, window, tolerance, new EnergyDensity(emission, window.LargestAngle, tolerance));
+    public static Estimate CrossSection(Emission emission, EmissionWindow window, double tolerance = 1e-3, CancellationToken cancel = default) =>
+        EnergyQuadrature.Integrate(emission, window, tolerance, new EnergyDensity(emission, window.LargestAngle, tolerance, cancel));
 
     /// <summary>dσ/dx [GeV⁻²] for unit coupling, integrated over angles up to <paramref name="largestAngle"/>.</summary>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
     public static Estimate DifferentialCrossSection(
-        Emission emission, double x, double largestAngle = Math.PI, double tolerance = 1e-3)
+        Emission emission, double x, double largestAngle = Math.PI, double tolerance = 1e-3, CancellationToken cancel = default)
     {
         if (!emission.Allows(x)) return Estimate.Zero;
-        var density = new EnergyDensity(emission, largestAngle, tolerance);
+        var density = new EnergyDensity(emission, largestAngle, tolerance, cancel);
         Estimate result = emission.Energy * density.At(x * emission.Energy, (1 - x) * emission.Energy, 0);
         return Converged.OrThrow(result, tolerance, "dσ/dx of bremsstrahlung");
     }
@@ -150,9 +151,9 @@ public static class ExactTreeLevel
         }
     }
 
-    private readonly struct EnergyDensity(Emission emission, double largestAngle, double tolerance) : IEnergyDensity<EnergyDensity>
+    private readonly struct EnergyDensity(Emission emission, double largestAngle, double tolerance, CancellationToken cancel) : IEnergyDensity<EnergyDensity>
     {
-        public EnergyDensity Within(double relative) => new(emission, largestAngle, relative);
+        public EnergyDensity Within(double relative) => new(emission, largestAngle, relative, cancel);
 
         public Estimate At(double k0, double left, double negligible)
         {
@@ -163,9 +164,9 @@ public static class ExactTreeLevel
             if (!(largest > forward)) return Estimate.Zero;
             double relative = Share * tolerance;
             if (emission.Kind == MediatorKind.Tensor)
-                return TensorTransfer.OverAngles(emission, k0, left, forward, largest, relative, relative * negligible);
+                return TensorTransfer.OverAngles(emission, k0, left, forward, largest, relative, relative * negligible, cancel);
             var angle = new AngleIntegrand(emission, k0, left, forward, relative);
-            return GaussKronrod.Integrate(ref angle, Math.Cbrt(forward / largest), 1, relative, relative * negligible);
+            return GaussKronrod.Integrate(ref angle, Math.Cbrt(forward / largest), 1, relative, relative * negligible, cancel: cancel);
         }
     }
 }

@@ -76,13 +76,14 @@ internal static class TensorTransfer
     /// form factor ends it, so that every decade of U − U_forward counts.
     /// </remarks>
     public static Estimate OverAngles(
-        Emission emission, double k0, double left, double forward, double largest, double relative, double absolute)
+        Emission emission, double k0, double left, double forward, double largest, double relative, double absolute,
+        CancellationToken cancel)
     {
         double collinear = emission.Tensor == TensorVariant.LeptonLines
             ? forward : Math.Min(forward, emission.LeptonMass * emission.LeptonMass * k0 / emission.Energy);
         relative *= Share;
         var integrand = new AngleIntegrand(emission, k0, left, forward, collinear, relative);
-        return GaussKronrod.Integrate(ref integrand, 0, double.LogP1((largest - forward) / collinear), relative, Share * absolute, panels: 2);
+        return GaussKronrod.Integrate(ref integrand, 0, double.LogP1((largest - forward) / collinear), relative, Share * absolute, panels: 2, cancel);
     }
 
     // ln(1 + (U − U_forward)/U_collinear).

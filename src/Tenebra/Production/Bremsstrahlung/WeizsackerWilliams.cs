@@ -24,24 +24,25 @@ public static class WeizsackerWilliams
     /// <param name="window">Window of x and angle; an angle of π or more means no bound.</param>
     /// <param name="largestT">t_max [GeV²]; null for m_X² + m².</param>
     /// <param name="tolerance">Relative tolerance asked, in (0, 0.1]; the flux table allows 1e-7 at best.</param>
+    /// <param name="cancel">Stops the work before the next energy.</param>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
     public static Estimate CrossSection(
-        Emission emission, bool improved, EmissionWindow window, double? largestT = null, double tolerance = 1e-3)
+        Emission emission, bool improved, EmissionWindow window, double? largestT = null, double tolerance = 1e-3, CancellationToken cancel = default)
     {
         RequireFinite(emission, improved);
         if (!emission.IsAllowed) return Estimate.Zero;
-        var density = new EnergyDensity(emission, Flux(emission, largestT), improved, window.LargestAngle, tolerance);
+        var density = new EnergyDensity(emission, Flux(emission, largestT), improved, window.LargestAngle, tolerance, cancel);
         return EnergyQuadrature.Integrate(emission, window, tolerance, density);
     }
 
     /// <summary>dσ/dx [GeV⁻²] for unit coupling.</summary>
-    /// <inheritdoc cref="CrossSection"/>
+    /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
     public static Estimate DifferentialCrossSection(
         Emission emission, bool improved, double x, double largestAngle = Math.PI, double? largestT = null, double tolerance = 1e-3)
     {
         RequireFinite(emission, improved);
         if (!emission.Allows(x)) return Estimate.Zero;
-        var density = new EnergyDensity(emission, Flux(emission, largestT), improved, largestAngle, tolerance);
+        var density = new EnergyDensity(emission, Flux(emission, largestT), improved, largestAngle, tolerance, CancellationToken.None);
         Estimate result = emission.Energy * density.At(x * emission.Energy, (1 - x) * emission.Energy, 0);
         return Converged.OrThrow(result, tolerance, "dσ/dx of bremsstrahlung");
     }
@@ -99,12 +100,13 @@ public static class WeizsackerWilliams
     }
 
     private readonly struct EnergyDensity(
-        Emission emission, PhotonFlux flux, bool improved, double largestAngle, double tolerance) : IEnergyDensity<EnergyDensity>
+        Emission emission, PhotonFlux flux, bool improved, double largestAngle, double tolerance, CancellationToken cancel) : IEnergyDensity<EnergyDensity>
     {
-        public EnergyDensity Within(double relative) => new(emission, flux, improved, largestAngle, relative);
+        public EnergyDensity Within(double relative) => new(emission, flux, improved, largestAngle, relative, cancel);
 
         public Estimate At(double k0, double left, double negligible)
         {
+            cancel.ThrowIfCancellationRequested();
             double energy = emission.Energy, x = k0 / energy, m = emission.LeptonMass, mX = emission.MediatorMass;
             double forward = mX * mX * left / k0 + m * m * x;
             double largest = largestAngle < Math.PI ? forward + x * energy * energy * largestAngle * largestAngle : double.PositiveInfinity;

@@ -24,7 +24,7 @@ public sealed class OffShellProcess : IProcess
 
     public IReadOnlyList<string> Uses(Model model, string beam) => model.Parameters;
 
-    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.LeastX | ProcessInputs.FormFactor | ProcessInputs.Tolerance;
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.LeastX | ProcessInputs.FormFactor | ProcessInputs.Inelastic | ProcessInputs.Tolerance;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -37,7 +37,7 @@ public sealed class OffShellProcess : IProcess
         var settings = new BremsstrahlungSettings(FormFactor: question.FormFactor, Inelastic: question.Inelastic, Tolerance: question.Tolerance);
         var emission = new Emission(kind, beam.Mass, question.Energy, question.Mass, question.Target, question.TargetFormFactor);
         var virtuals = new VirtualEmission(emission, EmissionWindow.Above(question.LeastX), settings);
-        Estimate sigma = virtuals.LargestMass > pair.Threshold ? new OffShellSpectrum(virtuals, mediator, pair).CrossSection : Estimate.Zero;
+        Estimate sigma = virtuals.LargestMass > pair.Threshold ? new OffShellSpectrum(virtuals, mediator, pair, cancel: question.Cancel).CrossSection : Estimate.Zero;
         return new ProcessAnswer(
             sigma,
             model.Couplings.Value,

@@ -43,8 +43,9 @@ public sealed class OffShellSpectrum
     /// <param name="mediator">What propagates; <see cref="VirtualMediator.Photon"/> if the pair couples to the photon, and only then.</param>
     /// <param name="pair">The pair.</param>
     /// <param name="below">σ counts pairs of a mass below [GeV].</param>
+    /// <param name="cancel">Stops the work.</param>
     /// <exception cref="ConvergenceException">The tolerance of the emission was not met.</exception>
-    public OffShellSpectrum(VirtualEmission emission, VirtualMediator mediator, DarkPair pair, double below = double.PositiveInfinity)
+    public OffShellSpectrum(VirtualEmission emission, VirtualMediator mediator, DarkPair pair, double below = double.PositiveInfinity, CancellationToken cancel = default)
     {
         bool photon = pair.Mediator == MediatorKind.Photon;
         if (emission.Kind != (photon ? MediatorKind.Vector : pair.Mediator))
@@ -53,7 +54,7 @@ public sealed class OffShellSpectrum
             throw new ArgumentOutOfRangeException(nameof(mediator), mediator, "need M > 0, or the photon for a pair that couples to it");
         if (!(below > 0)) throw new ArgumentOutOfRangeException(nameof(below), below, "need a mass > 0 GeV");
         (this.emission, this.mediator, this.pair, this.below) = (emission, mediator, pair, below);
-        CrossSection = Integral();
+        CrossSection = Integral(cancel);
     }
 
     /// <summary>σ [GeV⁻²].</summary>
@@ -66,25 +67,25 @@ public sealed class OffShellSpectrum
     public double Density(double q) => q > pair.Threshold ? DensityAt(q, (q - mediator.Mass) * (q + mediator.Mass)).Value : 0;
 
     /// <summary>The same with q² − M² [GeV²] given apart, and its error.</summary>
-    internal Estimate DensityAt(double q, double offset)
+    internal Estimate DensityAt(double q, double offset, CancellationToken cancel = default)
     {
         if (q <= pair.Threshold || q >= emission.LargestMass) return Estimate.Zero;
         double width = pair.Width(q);
-        Estimate density = q * width * mediator.InverseSquare(q, offset, width) * emission.At(q);
+        Estimate density = q * width * mediator.InverseSquare(q, offset, width) * emission.At(q, cancel);
         if (emission.Divergence is { } divergence)
         {
             double contact = 2 * emission.LeptonMass / (q * q * mediator.Mass * mediator.Mass);
-            density += contact * contact * q * pair.DivergenceWidth(q) * divergence.At(q);
+            density += contact * contact * q * pair.DivergenceWidth(q) * divergence.At(q, cancel);
         }
         return mediator.Coupling * mediator.Coupling / Math.PI * density;
     }
 
-    private Estimate Integral()
+    private Estimate Integral(CancellationToken cancel)
     {
         double mass = mediator.Mass;
         double start = pair.Threshold > 0 ? pair.Threshold : MasslessStart * (mass > 0 ? Math.Min(emission.LeptonMass, mass) : emission.LeptonMass);
         if (start >= Math.Min(emission.LargestMass, below) || pair.Coupling == 0 || mediator.Coupling == 0) return Estimate.Zero;
-        Estimate sum = pair.Threshold > 0 ? Estimate.Zero : new Estimate(0, start * start * Density(start));
+        Estimate sum = pair.Threshold > 0 ? Estimate.Zero : new Estimate(0, start * start * DensityAt(start, (start - mass) * (start + mass), cancel).Value);
         double width = mass > 0 ? mediator.Imaginary(pair.Width(mass)) : 0, previous = 0, low = start;
         for (int decade = emission.Decade(start); ; decade++)
         {
@@ -94,9 +95,9 @@ public sealed class OffShellSpectrum
             Estimate panel = Estimate.Zero;
             foreach (MassPiece piece in MassPiece.Between(start, mass, width, low, high))
             {
-                var integrand = new Integrand(this, piece);
+                var integrand = new Integrand(this, piece, cancel);
                 double negligible = TailShare * emission.Tolerance * sum.Value;
-                panel += GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, QuadratureShare * emission.Tolerance, negligible);
+                panel += GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, QuadratureShare * emission.Tolerance, negligible, cancel: cancel);
                 pieces.Add(piece);
             }
             sum += panel;
@@ -109,12 +110,12 @@ public sealed class OffShellSpectrum
         }
     }
 
-    private readonly struct Integrand(OffShellSpectrum spectrum, MassPiece piece) : IIntegrand
+    private readonly struct Integrand(OffShellSpectrum spectrum, MassPiece piece, CancellationToken cancel) : IIntegrand
     {
         public Estimate At(double y)
         {
             (double q, double offset, double jacobian) = piece.At(y);
-            return jacobian * spectrum.DensityAt(q, offset);
+            return jacobian * spectrum.DensityAt(q, offset, cancel);
         }
     }
 }

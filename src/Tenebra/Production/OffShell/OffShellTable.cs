@@ -10,12 +10,15 @@ public static class OffShellTable
     /// <param name="mediator">What propagates.</param>
     /// <param name="pair">The pair.</param>
     /// <param name="below">σ counts pairs of a mass below [GeV].</param>
+    /// <param name="cancel">Stops the work.</param>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
     public static CrossSectionTable Of(
-        VirtualEmissionTable emission, VirtualMediator mediator, DarkPair pair, double below = double.PositiveInfinity) => new(
+        VirtualEmissionTable emission, VirtualMediator mediator, DarkPair pair, double below = double.PositiveInfinity,
+        CancellationToken cancel = default) => new(
         Math.Max(emission.LeastPairEnergy, pair.Threshold) + emission.LeptonMass,
         emission.HighestEnergy,
         Math.Min(emission.At(emission.HighestEnergy).LargestMass, below) > pair.Threshold,
-        energy => new OffShellSpectrum(emission.At(energy), mediator, pair, below).CrossSection,
-        emission.Tolerance);
+        energy => new OffShellSpectrum(emission.At(energy), mediator, pair, below, cancel).CrossSection,
+        emission.Tolerance,
+        cancel);
 }

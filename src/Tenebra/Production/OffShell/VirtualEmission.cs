@@ -59,12 +59,14 @@ public sealed class VirtualEmission
     internal VirtualEmission? Divergence { get; }
 
     /// <summary>σ [GeV⁻²] for unit coupling and the mass q &gt; 0 [GeV]; 0 where it is too heavy.</summary>
+    /// <param name="q">Mass [GeV].</param>
+    /// <param name="cancel">Stops the work; what is done by then is kept by decades.</param>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
-    public Estimate At(double q)
+    public Estimate At(double q, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(q);
         if (q >= LargestMass) return Estimate.Zero;
-        ChebyshevInterpolant panel = panels.GetOrAdd(Decade(q), Panel);
+        ChebyshevInterpolant panel = panels.GetOrAdd(Decade(q), Panel, cancel);
         double value = Math.Exp(panel.At(Variable(q)));
         return new Estimate(value, panel.Error * value);
     }
@@ -77,13 +79,13 @@ public sealed class VirtualEmission
 
     private double Variable(double q) => Math.Log(q / (1 - q / LargestMass));
 
-    private ChebyshevInterpolant Panel(int index) =>
-        ChebyshevInterpolant.Of(LogAt, index * PanelWidth, (index + 1) * PanelWidth, Share * settings.Tolerance);
+    private ChebyshevInterpolant Panel(int index, CancellationToken cancel) =>
+        ChebyshevInterpolant.Of(v => LogAt(v, cancel), index * PanelWidth, (index + 1) * PanelWidth, Share * settings.Tolerance, cancel);
 
-    private Estimate LogAt(double v)
+    private Estimate LogAt(double v, CancellationToken cancel)
     {
         double q = MassAt(v);
-        Estimate sigma = settings.CrossSection(emission.AtMass(q), window);
+        Estimate sigma = settings.CrossSection(emission.AtMass(q), window, cancel);
         return sigma.Value > 0
             ? new Estimate(Math.Log(sigma.Value), sigma.RelativeError)
             : throw new ConvergenceException($"emission of {q:g6} GeV: too near to the heaviest that can be emitted, {LargestMass:g6} GeV");

@@ -14,6 +14,7 @@ public static class PhotoproducedMesons
     /// <param name="material">What the target is made of.</param>
     /// <param name="photons">dT/dE of the photons [X0/GeV per beam particle].</param>
     /// <param name="leastEnergy">Least energy of the meson, which is that of the photon up to |t|/2M [GeV].</param>
+    /// <param name="cancel">Stops the work before the next energy.</param>
     /// <remarks>
     /// <c>N = Σ_i (N_A X₀ w_i/A_i) ∫dE T_γ(E) σ_i(E)</c>, i over the elements. The error adds that of the model, of the quadrature (rules of n against
     /// n/2 points) and the statistical one of the whole track length that counts.
@@ -21,7 +22,7 @@ public static class PhotoproducedMesons
     /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy that counts.</exception>
     /// <exception cref="ConvergenceException">A cross section did not reach its tolerance.</exception>
     [Source("Schuster:2021mlr", "number of vector mesons produced by the photons of the shower")]
-    public static Estimate PerBeamParticle(MesonPhotoproduction fit, Material material, TrackSpectrum photons, double leastEnergy)
+    public static Estimate PerBeamParticle(MesonPhotoproduction fit, Material material, TrackSpectrum photons, double leastEnergy, CancellationToken cancel = default)
     {
         double low = Max(leastEnergy, fit.Threshold);
         if (low >= photons.BeamEnergy) return Estimate.Zero;
@@ -39,7 +40,11 @@ public static class PhotoproducedMesons
         Estimate Folded(int points)
         {
             Estimate sum = Estimate.Zero;
-            foreach ((double energy, double weight) in photons.Nodes(low, photons.BeamEnergy, points)) sum += weight * PerRadiationLength(energy);
+            foreach ((double energy, double weight) in photons.Nodes(low, photons.BeamEnergy, points))
+            {
+                cancel.ThrowIfCancellationRequested();
+                sum += weight * PerRadiationLength(energy);
+            }
             return sum;
         }
         Estimate fine = Folded(Points);

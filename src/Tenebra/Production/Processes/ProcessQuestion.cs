@@ -16,6 +16,7 @@ namespace Tenebra.Production.Processes;
 /// <param name="Coupling">Coupling of a process without a model, in the unit that it says.</param>
 /// <param name="Tolerance">Relative tolerance asked.</param>
 /// <param name="Data">Data files.</param>
+/// <param name="Cancel">Stops long work.</param>
 public sealed record ProcessQuestion(
     string Beam,
     double Energy,
@@ -28,7 +29,8 @@ public sealed record ProcessQuestion(
     string? Final,
     double Coupling,
     double Tolerance,
-    DataFolder Data)
+    DataFolder Data,
+    CancellationToken Cancel = default)
 {
     /// <summary>The form factor of the target.</summary>
     public IFormFactor TargetFormFactor => FormFactors.Of(FormFactor, Target, Inelastic);
