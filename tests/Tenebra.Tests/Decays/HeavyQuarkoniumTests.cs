@@ -107,6 +107,35 @@ public sealed class HeavyQuarkoniumTests
         Assert.All(HeavyQuarkonium.WideCharmonia.Concat(HeavyQuarkonium.WideBottomonia), s => Assert.Equal(1, s.Hadrons));
     }
 
+    // Distances that were measured apart from the masses: psi(2S) - J/psi, Upsilon(2S) - (1S), (3S) - (2S); the 4S above two B mesons.
+    [Fact]
+    public void Excited_states_lie_above_each_other_by_the_distances_that_were_measured()
+    {
+        IReadOnlyList<HeavyQuarkonium> psi = HeavyQuarkonium.NarrowCharmonia, upsilon = HeavyQuarkonium.NarrowBottomonia;
+        Assert.Equal(0.589188, psi[1].Mass - psi[0].Mass, 1e-4);
+        Assert.Equal(0.5630, upsilon[1].Mass - upsilon[0].Mass, 6e-4);
+        Assert.Equal(0.33150, upsilon[2].Mass - upsilon[1].Mass, 8e-4);
+        Assert.Equal(9.4604, upsilon[0].Mass, 2e-4);
+        Assert.Equal(0.0206, HeavyQuarkonium.WideBottomonia[0].Mass - HeavyQuarkonium.WideBottomonia[0].Threshold, 1.5e-3);
+    }
+
+    // Full widths [MeV] from averages of their own.
+    [Fact]
+    public void Widths_are_those_of_the_listings()
+    {
+        double[] known = [92.6e-3, 293e-3, 54.02e-3, 31.98e-3, 20.32e-3, 20.5];
+        IEnumerable<HeavyQuarkonium> states = HeavyQuarkonium.NarrowCharmonia.Concat(HeavyQuarkonium.NarrowBottomonia).Concat(HeavyQuarkonium.WideBottomonia);
+        Assert.All(states.Zip(known), s => Assert.Equal(1, s.First.Width * 1e3 / s.Second, 1e-9));
+    }
+
+    // Masses [MeV], widths [MeV] and widths to electrons [keV] of the fit of BES, with its errors of 2 to 8 MeV, 12 to 19 MeV and 25 to 45 %.
+    [Fact]
+    public void Wide_charmonia_are_those_of_the_fit_of_BES()
+    {
+        (double Mass, double Width, double Electrons)[] fit = [(3772.0, 30.4, 0.22), (4039.6, 84.5, 0.83), (4191.7, 71.8, 0.48), (4415.1, 71.5, 0.35)];
+        Assert.All(HeavyQuarkonium.WideCharmonia.Zip(fit), s => Assert.Equal(s.Second, (Math.Round(s.First.Mass * 1e3, 6), Math.Round(s.First.Width * 1e3, 6), Math.Round(s.First.ElectronWidth * 1e6, 6))));
+    }
+
     // Plots of the Particle Data Group: peaks and the valley between.
     [Theory]
     [InlineData(3.772, 3.5, 0.4)]

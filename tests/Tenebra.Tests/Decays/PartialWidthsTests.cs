@@ -33,6 +33,19 @@ public sealed class PartialWidthsTests
     }
 
     [Theory]
+    [InlineData(0.5)]
+    [InlineData(1.5)]
+    [InlineData(8)]
+    public void By_its_loops_Lmu_Ltau_decays_to_hadrons_as_a_dark_photon_of_that_mixing(double mass)
+    {
+        const double g = 1e-3;
+        static double Hadrons(Model model, double mass, double parameter) => PartialWidths.Of(model, mass, parameter).Single(c => c.Final == "hadrons").Width;
+        Model muMinusTau = Model.Load(DataFolder.Embedded, "mu-minus-tau"), darkPhoton = Model.Load(DataFolder.Embedded, "dark-photon");
+        double mixing = g * Math.Sqrt(LoopKineticMixing.Squared(muMinusTau.Couplings, mass * mass));
+        Assert.Equal(1, Hadrons(muMinusTau, mass, g) / Hadrons(darkPhoton, mass, mixing), 1e-12);
+    }
+
+    [Theory]
     [InlineData("e+ e-", Constants.ElectronMass)]
     [InlineData("mu+ mu-", Constants.MuonMass)]
     [InlineData("tau+ tau-", Constants.TauMass)]

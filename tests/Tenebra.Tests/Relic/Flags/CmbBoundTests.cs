@@ -109,6 +109,23 @@ public sealed class CmbBoundTests
         Assert.True(DepositionEfficiency.Electrons(1) < 0.6 * DepositionEfficiency.Electrons(0.03) && DepositionEfficiency.Electrons(1) < DepositionEfficiency.Electrons(10));
     }
 
+    // Judgements have no other truth than the page that tells them.
+    [Fact]
+    public void Efficiencies_are_those_of_the_documentation()
+    {
+        string[] page = File.ReadAllLines(ProjectFolder.Of("docs", "physics", "relic-flags.md"));
+        string[] Row(string name) => [.. page.Single(l => l.StartsWith($"| {name} |", StringComparison.Ordinal)).Split('|')[2..^1].Select(c => c.Trim())];
+        double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        double[] energies = [.. Row("energy [GeV]").Select(Number)];
+        foreach ((string name, Func<double, double> share) in new (string, Func<double, double>)[] { ("e⁺e⁻", DepositionEfficiency.Electrons), ("γγ", DepositionEfficiency.Photons) })
+        {
+            string[] row = Row(name);
+            for (int i = 0; i < row.Length; i++)
+                if (row[i].Length > 0) Assert.Equal(Number(row[i]), share(energies[i]), 1e-12);
+        }
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"τ {DepositionEfficiency.Taus} and hadrons {DepositionEfficiency.Hadrons} at every energy"), string.Join('\n', page), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0.5, "muons", "to 30 %")]
     [InlineData(3, "taus", "to a factor 1.5")]
