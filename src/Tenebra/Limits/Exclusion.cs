@@ -28,6 +28,7 @@ public static class Exclusion
         LimitPlan plan, SignalMatter matter, int threads, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         Experiment experiment = plan.Yield.Experiment;
+        foreach (double mass in plan.Masses) Perturbativity.Check(plan.Yield.Model, mass);
         bool isProjection = plan.Kind == LimitKind.Projection;
         LimitResult limit = UpperLimit.Of(
             PeriodBins.Of(experiment), plan.ConfidenceLevel, plan.Method, plan.Expected || isProjection, new ToySettings(plan.Seed, Threads: threads), cancel: cancel);
