@@ -20,6 +20,7 @@ public static class Comparisons
         ("resonance", (data, _) => ResonanceComparison.Limits(data)),
         ("relic", (data, _) => RelicComparison.Targets(data)),
         ("na64e-published", PublishedComparison.Na64),
+        ("na64e-efficiency", PublishedComparison.Efficiency),
         ("relic-published", RelicComparison.Published),
     ];
 
