@@ -53,7 +53,11 @@ internal static class ResultRules
         OptionFault.Within(path, () => RelicUnknowns.Parse(report.Unknown, "unknown"));
         Subject(path, report.ParameterUnit, report.ElectronCoupling, report.MassRatio, report.Splitting);
         Number($"{path}: omegaH2", report.OmegaH2, Allowed.From(1e-12, 1e12, ""));
-        if (report.Limit is { } limit) Number($"{path}: limit.confidenceLevel", limit.ConfidenceLevel, Allowed.Open(0, 1));
+        if (report.Limit is { } limit)
+        {
+            Number($"{path}: limit.confidenceLevel", limit.ConfidenceLevel, Allowed.Open(0, 1));
+            OptionFault.Within($"{path}: limit", () => LimitKinds.Parse(limit.Kind));
+        }
         Points(path, report, "points", report.Points);
         for (int i = 0; i < report.Curves.Count; i++) Points(path, report, $"curves[{i}].points", report.Curves[i].Points);
     }
