@@ -9,7 +9,7 @@ internal static class FigureCheck
     {
         foreach (Region region in figure.Regions)
         {
-            foreach ((double x, double y) in region.Polygons.SelectMany(p => p)) Point(figure, "region", region.Name, x, y, openTop: true);
+            foreach ((double x, double y) in region.Points) Point(figure, "region", region.Name, x, y, openTop: true);
         }
 
         foreach (Curve curve in figure.Curves)

@@ -12,4 +12,10 @@ public sealed record Region(
     string Name,
     IReadOnlyList<IReadOnlyList<(double X, double Y)>> Polygons,
     LineStyle Outline = LineStyle.Solid,
-    bool Muted = false);
+    bool Muted = false)
+{
+    /// <summary>What is expected without a signal, in tints of the region's colour; null: not drawn. The outline of a projection stands for the median.</summary>
+    public ExpectedStrip? Expected { get; init; }
+
+    internal IEnumerable<(double X, double Y)> Points => Polygons.SelectMany(p => p).Concat(Expected?.Points ?? []);
+}

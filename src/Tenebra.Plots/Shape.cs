@@ -9,17 +9,25 @@ internal sealed record Shape(
     LineStyle Style,
     Ink Ink)
 {
+    /// <summary>Whether it is a strip of what is expected: a tint without an outline.</summary>
+    public bool IsStrip { get; init; }
+
     public bool IsEmpty => Lines.All(l => l.Count == 0);
 
-    /// <summary>In the order of drawing: muted regions, regions, curves.</summary>
+    /// <summary>In the order of drawing: muted regions, strips of what is expected, regions, curves, medians.</summary>
     public static IReadOnlyList<Shape> Of(Figure figure, PlotFrame frame)
     {
         int colours = 0;
         var regions = figure.Regions.Select(r => new Shape(
             r.Name, [.. r.Polygons.Select(p => Pixels(p, frame))], true, r.Muted, r.Outline, r.Muted ? Palette.Muted : Palette.Colour(colours++))).ToList();
+        var strips = figure.Regions.Zip(regions).Where(r => r.First.Expected is not null)
+            .SelectMany(r => Strips(r.First.Expected!, r.Second.Ink, frame)).ToList();
+        // The outline of a projection is its median.
+        IEnumerable<Shape> medians = figure.Regions.Zip(regions).Where(r => r.First.Expected is not null && r.First.Outline == LineStyle.Solid).Select(r => new Shape(
+            r.First.Expected!.Name, [.. r.First.Expected.Median.Select(p => Pixels(p, frame))], false, false, LineStyle.Dashed, r.Second.Ink));
         var curves = figure.Curves.Select((c, i) => new Shape(
             c.Name, [.. c.Pieces.Select(p => Pixels(p, frame))], false, false, c.Style, i == 0 ? Palette.Black : Palette.Colour(colours++))).ToList();
-        return [.. regions.Where(r => r.Muted), .. regions.Where(r => !r.Muted), .. curves];
+        return [.. regions.Where(r => r.Muted), .. strips, .. regions.Where(r => !r.Muted), .. curves, .. medians];
     }
 
     public IEnumerable<((double X, double Y) From, (double X, double Y) To)> Segments()
@@ -44,6 +52,10 @@ internal sealed record Shape(
 
         return inside;
     }
+
+    private static IEnumerable<Shape> Strips(ExpectedStrip expected, Ink ink, PlotFrame frame) =>
+        from polygons in (IReadOnlyList<IReadOnlyList<(double X, double Y)>>[])[expected.TwoSigma, expected.OneSigma]
+        select new Shape("", [.. polygons.Select(p => Pixels(p, frame))], true, false, LineStyle.Solid, ink) { IsStrip = true };
 
     private static (double X, double Y)[] Pixels(IReadOnlyList<(double X, double Y)> points, PlotFrame frame) =>
         [.. points.Select(frame.Pixel)];

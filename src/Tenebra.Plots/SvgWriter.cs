@@ -57,10 +57,11 @@ public static class SvgWriter
         svg.Append("</svg>\n");
     }
 
-    private static string FillOpacity(Shape shape) => shape.Style == LineStyle.Solid ? "0.25" : "0.08";
+    private static string FillOpacity(Shape shape) => shape.IsStrip ? "0.16" : shape.Style == LineStyle.Solid ? "0.25" : "0.08";
 
     private static string Stroke(Shape shape)
     {
+        if (shape.IsStrip) return "stroke=\"none\"";
         string width = shape.Muted ? "1.2" : shape.Filled ? "2" : "2.2";
         string dashes = shape.Style switch
         {

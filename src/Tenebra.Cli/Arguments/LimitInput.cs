@@ -26,11 +26,11 @@ internal sealed record LimitInput(RelicLimit Limit, IReadOnlyList<RelicInput> Po
         ];
         if (points.Length == 0) throw new InputException($"--limit: {path}: nothing is excluded at any mass{(reach.Points.Any(p => p.Failed) ? ", and not every point converged" : "")}");
         return new(
-            new RelicLimit(reach.Experiment, reach.ConfidenceLevel),
+            new RelicLimit(reach.Experiment, reach.ConfidenceLevel, reach.Kind),
             points,
             Provenance.Of(
                 $"limit {reach.Provenance.PlanSha256}",
-                $"limit of {reach.Experiment}",
+                reach.IsProjection ? $"projection of {reach.Experiment}" : $"limit of {reach.Experiment}",
                 reach.Provenance.DataSha256,
                 reach.Provenance.Sources,
                 [.. reach.Provenance.Caveats, Computed(reach), .. Skipped(reach)]));
@@ -38,7 +38,7 @@ internal sealed record LimitInput(RelicLimit Limit, IReadOnlyList<RelicInput> Po
 
     private static string Computed(ReachReport reach) => string.Create(
         CultureInfo.InvariantCulture,
-        $"the limit of {reach.Experiment} was computed with darkMatter={reach.DarkMatter} massRatio={reach.MassRatio:R} alphaD={reach.AlphaD:R}");
+        $"the {(reach.IsProjection ? "projected " : "")}limit of {reach.Experiment} was computed with darkMatter={reach.DarkMatter} massRatio={reach.MassRatio:R} alphaD={reach.AlphaD:R}");
 
     private static IEnumerable<string> Skipped(ReachReport reach) =>
     [

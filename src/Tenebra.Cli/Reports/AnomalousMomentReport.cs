@@ -45,6 +45,7 @@ internal sealed record AnomalousMomentReport(
     {
         if (model.Mediator == MediatorKind.Photon)
             throw new InputException("mediator: through the photon itself dark matter shifts the moment by vacuum polarisation only, which is of second order and not computed");
+        Perturbativity.Check(model, mass);
         bool tensor = model.Mediator == MediatorKind.Tensor;
         if (tensor && mass < SpinTwoMoment.LeastMassRatio * lepton.Mass)
             throw InputException.BadValue("--mass", mass, $"at least {SpinTwoMoment.LeastMassRatio} masses of the {lepton.Symbol} for a spin-2 mediator: only its heavy limit is known");
@@ -58,7 +59,7 @@ internal sealed record AnomalousMomentReport(
             tensor ? "heavy limit of one loop" : "one loop, exact in the masses",
             model.DataSha256.Concat(measured.DataSha256).ToDictionary(StringComparer.Ordinal),
             [.. model.Sources, tensor ? "Graesser:1999yg" : "Leveille:1977rc", .. bands.SelectMany(b => b.Sources)],
-            Caveats(model, tensor, reason is null ? bands : []));
+            Caveats(model, mass, tensor, reason is null ? bands : []));
         return new(
             model.Name, mass, lepton.Symbol, model.Couplings.Parameter, model.Couplings.Unit, value, shift.Value, shift.Error, unit.Value,
             reason is null ? [.. bands.Select(b => MomentBandReport.Of(b, unit.Value))] : [], reason, provenance);
@@ -92,9 +93,9 @@ internal sealed record AnomalousMomentReport(
     private static string Range(IReadOnlyList<double>? range) =>
         range is null ? "none" : $"{TextLines.Number(range[0])} to {TextLines.Number(range[1])}";
 
-    private static IEnumerable<string> Caveats(Model model, bool tensor, IReadOnlyList<MomentBand> bands)
+    private static IEnumerable<string> Caveats(Model model, double mass, bool tensor, IReadOnlyList<MomentBand> bands)
     {
-        foreach (string caveat in model.Caveats) yield return caveat;
+        foreach (string caveat in model.CaveatsAt(mass)) yield return caveat;
         if (tensor) yield return SpinTwoMoment.Caveat;
         else if (model.Couplings.Photon != 0)
             yield return "the loop of lepton and photon with a coupling to two photons, of the same order and with a logarithm of the cut-off, is left out";

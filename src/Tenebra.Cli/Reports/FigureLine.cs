@@ -1,3 +1,4 @@
+using Tenebra.Limits;
 using Tenebra.Models;
 using Tenebra.Relic;
 
@@ -53,6 +54,9 @@ internal sealed record FigureLine(FigureSubject Subject, string Convention, Reli
     /// <summary>The one α_D of all points; null where each has its own.</summary>
     public double? CommonAlphaD =>
         Unknown != RelicUnknown.AlphaD && Points.Select(p => p.AlphaD).Where(a => a is not null).Distinct().ToArray() is [double one] ? one : null;
+
+    /// <summary>Whether it rests on a limit without an observation.</summary>
+    public bool IsProjection => Limit is { } limit && LimitKinds.Parse(limit.Kind) == LimitKind.Projection;
 
     /// <summary>Mass of the mediator over that of the dark matter.</summary>
     public double? MassRatio => Subject.MassRatio;

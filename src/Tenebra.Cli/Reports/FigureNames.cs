@@ -16,12 +16,18 @@ internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnly
     /// <summary>The names of the models.</summary>
     public IReadOnlyList<string> Models => [.. subjects.Select(s => s.Model).Distinct()];
 
+    /// <summary>The models, and the word projection where a result rests on no observation.</summary>
+    public string Title => string.Join(", ", [.. Models, .. Reaches.Any(r => r.IsProjection) || Lines.Any(l => l.IsProjection) ? ["projection"] : (string[])[]]);
+
     /// <summary>The experiment, and what tells this region from others and from the lines.</summary>
     public string Region(ReachReport reach)
     {
         string[] model = Models.Count > 1 ? [reach.Model] : [];
-        return string.Join(", ", [reach.Experiment, .. model, .. Couplings(reach.AlphaD, MassRatio(reach), FigureSubject.Of(reach))]);
+        return string.Join(", ", [reach.IsProjection ? $"{reach.Experiment} projection" : reach.Experiment, .. model, .. Couplings(reach.AlphaD, MassRatio(reach), FigureSubject.Of(reach))]);
     }
+
+    /// <summary>The median of what is expected beside a measurement; of a projection the region is named.</summary>
+    public string Median(ReachReport reach) => reach.IsProjection ? "" : Reaches.Count > 1 ? $"{reach.Experiment} expected" : "expected";
 
     /// <summary>The dark matter, and of everything else what tells the lines apart; conventions of one dark matter by their names alone.</summary>
     public string Line(FigureLine line)
@@ -34,7 +40,7 @@ internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnly
             .. Couplings(line.CommonAlphaD, line.MassRatio, line.Subject),
             .. Splitting(line),
         ];
-        if (line.Limit is { } limit) return string.Join(", ", [limit.Experiment, kind, .. apart]);
+        if (line.Limit is { } limit) return string.Join(", ", [limit.Name, kind, .. apart]);
         return string.Join(", ", apart.Length > 0 && CommonKind is not null ? apart : [$"relic {kind}", .. apart]);
     }
 
@@ -45,7 +51,9 @@ internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnly
         IEnumerable<double> abundances = axes.Y == FigureQuantity.OmegaH2 ? [] : Lines.Where(l => l.Unknown != RelicUnknown.Nothing).Select(l => l.OmegaH2);
         return string.Join(", ", [
             .. CommonKind is { } kind ? [kind] : (string[])[],
+            .. Reaches.Any(r => r.IsProjection) ? [Reaches.All(r => r.IsProjection) ? "projection" : "limits and projections"] : (string[])[],
             .. levels.Distinct().Select(l => $"{100 * l:G6} % CL"),
+            .. Reaches.Any(r => r.ExpectedSignalLimit is not null) ? ["bands: expected, ±1σ and ±2σ"] : (string[])[],
             .. abundances.Distinct().Select(a => $"{FigureAxes.Abundance} = {Number(a)}"),
             .. alphaDs.Distinct().ToArray() is [> 0 and { } alphaD] ? [AlphaD(alphaD, subjects[0])] : (string[])[],
             .. massRatios.Distinct().ToArray() is [{ } ratio] ? [Masses(ratio)] : (string[])[],

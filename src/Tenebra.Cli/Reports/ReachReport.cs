@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Tenebra.Limits;
 using Tenebra.Models;
 using Tenebra.Relic;
@@ -5,7 +6,27 @@ using Tenebra.Statistics;
 
 namespace Tenebra.Cli.Reports;
 
-/// <summary>The limit at one mass; excluded holds pairs [lower, upper], upper null where nothing ends the interval.</summary>
+/// <summary>A quantity in experiments without a signal, at 0, −1, +1, −2, +2 standard deviations; null where such an experiment excludes nothing.</summary>
+internal sealed record ReachBand(double? Median, double? Minus1, double? Plus1, double? Minus2, double? Plus2)
+{
+    public static ReachBand? Of(ExpectedBand? band) => band is { } b ? new(b.Median, b.Minus1, b.Plus1, b.Minus2, b.Plus2) : null;
+
+    /// <summary>The lowest excluded values.</summary>
+    public static ReachBand? Of(ExpectedExclusion? expected)
+    {
+        return expected is { } e ? new(Lowest(e.Median), Lowest(e.Minus1), Lowest(e.Plus1), Lowest(e.Minus2), Lowest(e.Plus2)) : null;
+
+        static double? Lowest(IReadOnlyList<ExcludedInterval> intervals) => intervals.Count > 0 ? intervals[0].Lo : null;
+    }
+
+    /// <summary>From −2 to +2.</summary>
+    public IReadOnlyList<double?> Rising() => [Minus2, Minus1, Median, Plus1, Plus2];
+}
+
+/// <summary>
+/// The limit at one mass; excluded holds pairs [lower, upper], upper null where nothing ends the interval; expected the lowest excluded values without a
+/// signal, where they were asked for.
+/// </summary>
 internal sealed record ReachPoint(
     double MassGeV,
     IReadOnlyList<double?[]> Excluded,
@@ -13,10 +34,14 @@ internal sealed record ReachPoint(
     double YieldAtUnitError,
     double RelativeError,
     string? Reason,
-    bool Failed);
+    bool Failed,
+    ReachBand? Expected = null);
 
 /// <summary>The answer of <c>tenebra reach</c>, which <c>tenebra plot</c> reads.</summary>
-/// <remarks>ElectronCoupling is per unit of the parameter, for slow electrons; targets are lines of right abundance.</remarks>
+/// <remarks>
+/// ElectronCoupling is per unit of the parameter, for slow electrons; targets are lines of right abundance. Of a projection, signalLimit and excluded are
+/// those of the median experiment. Documents without kind and expected limits are those of version 0.1.0.
+/// </remarks>
 internal sealed record ReachReport(
     string Experiment,
     string Title,
@@ -34,8 +59,14 @@ internal sealed record ReachReport(
     double SignalLimit,
     IReadOnlyList<ReachPoint> Points,
     IReadOnlyList<ReachTarget> Targets,
-    Provenance Provenance)
+    Provenance Provenance,
+    [property: JsonPropertyOrder(-1)] string Kind = "measurement",
+    ReachBand? ExpectedSignalLimit = null)
 {
+    /// <summary>Whether it rests on no observation.</summary>
+    [JsonIgnore]
+    public bool IsProjection => LimitKinds.Parse(Kind) == LimitKind.Projection;
+
     public static ReachReport Of(LimitCurve curve, Model model, IReadOnlyList<RelicCurve> targets) => new(
         curve.Experiment,
         curve.Title,
@@ -49,19 +80,34 @@ internal sealed record ReachReport(
         model.DarkMatter.AlphaD,
         model.DarkMatter.Splitting,
         curve.ConfidenceLevel,
-        curve.SignalLimit.Method.Name(),
-        curve.SignalLimit.Upper.Value,
+        curve.Method.Name(),
+        curve.SignalLimit,
         [.. curve.Points.Select(Point)],
         [.. targets.Select(ReachTarget.Of)],
-        JointProvenance.Of([curve.Provenance, .. targets.Select(ReachTarget.ProvenanceOf)]));
+        JointProvenance.Of([curve.Provenance, .. targets.Select(ReachTarget.ProvenanceOf)]),
+        curve.Kind.Name,
+        ReachBand.Of(curve.ExpectedSignalLimit));
 
     public static string Text(ReachReport report)
     {
         var lines = new TextLines();
-        lines.Pair("experiment", report.Title);
+        bool projection = report.IsProjection;
+        lines.Pair("experiment", projection ? $"{report.Title}, projection" : report.Title);
         lines.Pair("model", report.Model);
-        lines.Pair("excluded", $"{report.Parameter} at {100 * report.ConfidenceLevel:G6} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
+        if (projection) lines.Pair("projection", "the median of experiments without a signal; no observation belongs to it");
+        lines.Pair(
+            projection ? "expected" : "excluded",
+            $"{report.Parameter} at {100 * report.ConfidenceLevel:G6} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
         lines.Table(["mass [GeV]", TextLines.WithUnit($"{report.Parameter} from", report.ParameterUnit), "to", "relative error", "note"], report.Points.SelectMany(Rows));
+        if (report.ExpectedSignalLimit is { } events)
+        {
+            lines.Table(
+                [TextLines.WithUnit($"expected {report.Parameter} from", report.ParameterUnit), "-2 sigma", "-1 sigma", "median", "+1 sigma", "+2 sigma"],
+                [
+                    Expected("signal events", events),
+                    .. report.Points.Where(p => p.Expected is not null).Select(p => Expected($"{TextLines.Number(p.MassGeV)} GeV", p.Expected!)),
+                ]);
+        }
         foreach (ReachTarget target in report.Targets)
         {
             lines.Table(
@@ -79,7 +125,10 @@ internal sealed record ReachReport(
         point.YieldAtUnit.Error,
         point.RelativeError,
         point.Reason,
-        point.Failed);
+        point.Failed,
+        ReachBand.Of(point.Expected));
+
+    private static string[] Expected(string name, ReachBand band) => [name, .. band.Rising().Select(TextLines.NumberOrDash)];
 
     private static IEnumerable<string[]> Rows(ReachPoint point)
     {

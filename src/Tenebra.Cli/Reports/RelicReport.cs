@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Tenebra.Limits;
 using Tenebra.Models;
 using Tenebra.Relic;
 
@@ -48,7 +50,12 @@ internal sealed record RelicPointReport(
 internal sealed record RelicCurveReport(string Convention, IReadOnlyList<RelicPointReport> Points);
 
 /// <summary>The limit on the parameter at which alphaD was found.</summary>
-internal sealed record RelicLimit(string Experiment, double ConfidenceLevel);
+internal sealed record RelicLimit(string Experiment, double ConfidenceLevel, string Kind = "measurement")
+{
+    /// <summary>The experiment, and whether its limit rests on no observation.</summary>
+    [JsonIgnore]
+    public string Name => LimitKinds.Parse(Kind) == LimitKind.Projection ? $"{Experiment} projection" : Experiment;
+}
 
 /// <summary>The answer of <c>tenebra relic</c>, which <c>tenebra plot</c> reads.</summary>
 /// <remarks>
@@ -107,7 +114,7 @@ internal sealed record RelicReport(
         if (report.Splitting > 0 && report.DarkMatter == DarkMatterKind.PseudoDirac.Name) lines.Pair("splitting", report.Splitting, "");
         if (unknown != RelicUnknown.Nothing)
             lines.Pair("found", $"{(unknown == RelicUnknown.Parameter ? report.Parameter : report.Unknown)} for Omega h2 = {TextLines.Number(report.OmegaH2)}");
-        if (report.Limit is { } limit) lines.Pair("at the limit of", $"{limit.Experiment}, {100 * limit.ConfidenceLevel:G6} % CL");
+        if (report.Limit is { } limit) lines.Pair("at the limit of", $"{limit.Name}, {100 * limit.ConfidenceLevel:G6} % CL");
         (string head, Func<RelicPointReport, double?> value) = unknown switch
         {
             RelicUnknown.Parameter => ("y", (Func<RelicPointReport, double?>)(p => p.Y)),

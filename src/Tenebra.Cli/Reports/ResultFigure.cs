@@ -26,11 +26,11 @@ internal static class ResultFigure
         if (belowLine.Contains(true)) vertical = vertical with { Range = RangeChoice.Of("y", vertical, [.. values.SelectMany(v => v).OfType<double>()], VerticalPadding) };
         Region[] regions =
         [
-            .. reaches.Select(r => new Region(names.Region(r), Polygons(r, axes))),
+            .. reaches.Select(r => new Region(names.Region(r), Polygons(r, axes), r.IsProjection ? LineStyle.Dashed : LineStyle.Solid) { Expected = Expected(r, names, axes) }),
             .. lines.Select((line, i) => (line, i)).Where(l => belowLine[l.i]).Select(l => Below(l.line, names.Line(l.line), values[l.i], axes, vertical)),
         ];
         return new Figure(
-            string.Join(", ", names.Models),
+            names.Title,
             axes.Horizontal(subjects),
             vertical,
             regions,
@@ -42,7 +42,7 @@ internal static class ResultFigure
             names.Caption(axes),
             $"Tenebra {Provenance.LibraryVersion}",
             string.Join("; ", [
-                .. reaches.Select(r => $"{r.Experiment}: plan sha256 {r.Provenance.PlanSha256}"),
+                .. reaches.Select(r => $"{r.Experiment}{(r.IsProjection ? " projection" : "")}: plan sha256 {r.Provenance.PlanSha256}"),
                 .. relics.Select(r => $"relic {r.DarkMatter}: plan sha256 {r.Provenance.PlanSha256}"),
             ]));
     }
@@ -104,6 +104,22 @@ internal static class ResultFigure
         return new Region(name, ExclusionRegion.FromIntervals([.. line.Points.Select((p, i) => (X(p, axes), Column(p, values[i])))]));
 
         IReadOnlyList<(double Lo, double? Hi)> Column(FigurePoint point, double? value) => point.Failed ? [] : [(bottom, value)];
+    }
+
+    private static ExpectedStrip? Expected(ReachReport result, FigureNames names, FigureAxes axes)
+    {
+        if (result.ExpectedSignalLimit is null) return null;
+        FigureSubject subject = FigureSubject.Of(result);
+        return new ExpectedStrip(names.Median(result), [
+            .. from point in result.Points
+               where point.Expected is not null
+               orderby point.MassGeV
+               select (axes.DarkMass ? subject.DarkMatter.Mass(point.MassGeV) : point.MassGeV, Edges(point, point.Expected!)),
+        ]);
+
+        ExpectedEdges Edges(ReachPoint point, ReachBand e) => new(At(point, e.Minus2), At(point, e.Minus1), At(point, e.Median), At(point, e.Plus1), At(point, e.Plus2));
+
+        double? At(ReachPoint point, double? parameter) => parameter is { } edge ? subject.Value(axes.Y, point.MassGeV, edge) : null;
     }
 
     private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Polygons(ReachReport result, FigureAxes axes)

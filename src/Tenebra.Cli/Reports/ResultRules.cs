@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tenebra.Cli.Arguments;
+using Tenebra.Limits;
 using Tenebra.Relic;
 
 namespace Tenebra.Cli.Reports;
@@ -19,12 +20,18 @@ internal static class ResultRules
     public static void Check(string path, ReachReport report)
     {
         OptionFault.Within(path, () => FigureSubject.Of(report));
+        OptionFault.Within(path, () => LimitKinds.Parse(report.Kind));
+        RefuseFormerProjection(path, report);
         Subject(path, report.ParameterUnit, report.ElectronCoupling, report.MassRatio, report.Splitting);
         Number($"{path}: alphaD", report.AlphaD, Allowed.From(0, Largest, ""));
         Number($"{path}: confidenceLevel", report.ConfidenceLevel, Allowed.Open(0, 1));
         Masses($"{path}: points", [.. report.Points.Select(p => p.MassGeV)]);
         foreach (ReachPoint point in report.Points)
+        {
             foreach (double?[] pair in point.Excluded) Interval($"{path}: excluded at massGeV {Text(point.MassGeV)}", pair);
+            if (point.Expected is { } e)
+                Known($"{path}: expected at massGeV {Text(point.MassGeV)}", ("minus2", e.Minus2), ("minus1", e.Minus1), ("median", e.Median), ("plus1", e.Plus1), ("plus2", e.Plus2));
+        }
         for (int i = 0; i < report.Targets.Count; i++)
         {
             ReachTarget target = report.Targets[i];
@@ -46,9 +53,22 @@ internal static class ResultRules
         OptionFault.Within(path, () => RelicUnknowns.Parse(report.Unknown, "unknown"));
         Subject(path, report.ParameterUnit, report.ElectronCoupling, report.MassRatio, report.Splitting);
         Number($"{path}: omegaH2", report.OmegaH2, Allowed.From(1e-12, 1e12, ""));
-        if (report.Limit is { } limit) Number($"{path}: limit.confidenceLevel", limit.ConfidenceLevel, Allowed.Open(0, 1));
+        if (report.Limit is { } limit)
+        {
+            Number($"{path}: limit.confidenceLevel", limit.ConfidenceLevel, Allowed.Open(0, 1));
+            OptionFault.Within($"{path}: limit", () => LimitKinds.Parse(limit.Kind));
+        }
         Points(path, report, "points", report.Points);
         for (int i = 0; i < report.Curves.Count; i++) Points(path, report, $"curves[{i}].points", report.Curves[i].Points);
+    }
+
+    // Version 0.1.0 scaled the background with the exposure and kept what was observed.
+    private static void RefuseFormerProjection(string path, ReachReport report)
+    {
+        bool isFormer = report.Kind == LimitKind.Measurement.Name && report.Provenance.Caveats.Any(
+            c => c.StartsWith("exposure set to ", StringComparison.Ordinal) || c.StartsWith("threshold set to ", StringComparison.Ordinal));
+        if (isFormer)
+            throw new InputException($"{path}: version 0.1.0 made it with another exposure or threshold, but kept what was observed (run 'tenebra reach' again: it is a projection)");
     }
 
     private static void Subject(string path, string unit, double electronCoupling, double massRatio, double splitting)

@@ -40,6 +40,7 @@ internal sealed record XsecReport(
 
     public static XsecReport Of(XsecQuestion question, DataFolder data, CancellationToken cancel = default)
     {
+        if (question.Model is { } model) Perturbativity.Check(model, question.Mass);
         BremsstrahlungSettings settings = question.Settings;
         IFormFactor formFactor = FormFactors.Of(settings.FormFactor, question.Target, settings.Inelastic);
         var emission = new Emission(question.Kind, question.Beam.Mass, question.Energy, question.Mass, question.Target, formFactor);
@@ -56,7 +57,7 @@ internal sealed record XsecReport(
             settings.Method.Name(),
             Hashes(data, question.Model),
             [.. settings.Sources, .. question.Model?.Sources ?? []],
-            [.. settings.Caveats(question.Kind, question.Beam.Mass, question.Mass), .. question.Model?.Caveats ?? [], .. question.Unused]);
+            [.. settings.Caveats(question.Kind, question.Beam.Mass, question.Mass), .. question.Model?.CaveatsAt(question.Mass) ?? [], .. question.Unused]);
         return new(
             sigma.Value * Constants.PicobarnPerGeV2,
             sigma.Value,

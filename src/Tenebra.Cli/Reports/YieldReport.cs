@@ -1,3 +1,4 @@
+using Tenebra.Limits;
 using Tenebra.Yields;
 
 namespace Tenebra.Cli.Reports;
@@ -10,6 +11,7 @@ internal sealed record YieldReport(
     double Signal,
     double Error,
     string Experiment,
+    string Kind,
     string Model,
     double MassGeV,
     string Parameter,
@@ -29,6 +31,7 @@ internal sealed record YieldReport(
             signal.Value,
             signal.Error,
             plan.Experiment.Name,
+            plan.Experiment.IsProjection ? LimitKind.Projection.Name : LimitKind.Measurement.Name,
             plan.Model.Name,
             expected.Mass,
             plan.Model.Couplings.Parameter,
@@ -44,7 +47,7 @@ internal sealed record YieldReport(
     public static string Text(YieldReport report)
     {
         var lines = new TextLines();
-        lines.Pair("experiment", report.Experiment);
+        lines.Pair("experiment", report.Kind == LimitKind.Projection.Name ? $"{report.Experiment}, projection" : report.Experiment);
         lines.Pair("model", report.Model);
         lines.Pair("mass", report.MassGeV, "GeV");
         string unit = TextLines.Unit(report.ParameterUnit);

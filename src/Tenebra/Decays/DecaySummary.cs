@@ -22,7 +22,12 @@ public sealed record DecaySummary(
     public double InvisibleBranching => Channels.Where(c => c.IsInvisible).Sum(c => c.Branching);
 
     /// <summary>The decays of the model's mediator of mass <paramref name="mass"/> [GeV], at its own parameter.</summary>
-    public static DecaySummary Of(Model model, double mass) => Of(model, mass, model.Couplings.Value);
+    /// <exception cref="InputException">A coupling is too strong for tree level.</exception>
+    public static DecaySummary Of(Model model, double mass)
+    {
+        Perturbativity.Check(model, mass);
+        return Of(model, mass, model.Couplings.Value);
+    }
 
     /// <summary>The decays of the model's mediator of mass <paramref name="mass"/> [GeV], for ε or g = <paramref name="parameter"/>.</summary>
     public static DecaySummary Of(Model model, double mass, double parameter)
@@ -35,7 +40,7 @@ public sealed record DecaySummary(
             "two-body widths: tree level, one loop for two photons without spin",
             model.DataSha256,
             Sources(model, mass),
-            Caveats(model, mass));
+            Caveats(used, mass));
         return new DecaySummary(mass, parameter, total, channels, DecayLength.ProperCm(total), provenance);
     }
 
@@ -63,7 +68,7 @@ public sealed record DecaySummary(
 
     private static IEnumerable<string> Caveats(Model model, double mass)
     {
-        foreach (string caveat in model.Caveats) yield return caveat;
+        foreach (string caveat in model.CaveatsAt(mass)) yield return caveat;
         if (AboveTwoPions(mass))
         {
             if (model.Hadrons) yield return HadronRatio.Caveat;
@@ -74,6 +79,5 @@ public sealed record DecaySummary(
         if (pseudoDirac && dark.Splitting > 0 && dark.AlphaD > 0)
             yield return "chi1 chi2 counts as invisible: the visible decay of chi2 inside the detector is not considered";
         if (!pseudoDirac && dark.Splitting > 0) yield return $"the splitting has no effect on {dark.Kind.Name} dark matter";
-        if (dark.AlphaD > 1) yield return "alphaD above 1: tree level is not to be trusted";
     }
 }

@@ -24,8 +24,14 @@ public sealed record DirectDetectionSummary(
     public double CrossSectionCm2 => CrossSection * Constants.SquareCmPerGeV2;
 
     /// <summary>The model with a mediator of mass <paramref name="mediatorMass"/> [GeV].</summary>
-    /// <exception cref="InputException">Its dark matter does not scatter elastically on electrons.</exception>
+    /// <exception cref="InputException">Its dark matter does not scatter elastically on electrons, or a coupling is too strong.</exception>
     public static DirectDetectionSummary Of(Model model, double mediatorMass)
+    {
+        Perturbativity.Check(model, mediatorMass);
+        return AtAnyStrength(model, mediatorMass);
+    }
+
+    private static DirectDetectionSummary AtAnyStrength(Model model, double mediatorMass)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mediatorMass);
         DarkMatter dark = model.DarkMatter;
@@ -58,16 +64,15 @@ public sealed record DirectDetectionSummary(
     {
         ArgumentOutOfRangeException.ThrowIfNegative(crossSection);
         Model unit = model with { Couplings = model.Couplings with { Value = 1 } };
-        double parameter = Math.Sqrt(crossSection / Of(unit, mediatorMass).CrossSection);
+        double parameter = Math.Sqrt(crossSection / AtAnyStrength(unit, mediatorMass).CrossSection);
         return Of(model with { Couplings = model.Couplings with { Value = parameter } }, mediatorMass);
     }
 
     private static IEnumerable<string> Caveats(Model model, double mediatorMass)
     {
-        foreach (string caveat in model.Caveats) yield return caveat;
+        foreach (string caveat in model.CaveatsAt(mediatorMass)) yield return caveat;
         yield return "sigma_e is a reference cross section: ionisation form factors, halo and screening in matter belong to the experiment";
         if (model.Mediator == MediatorKind.AxialVector && MediatorRanges.Of(mediatorMass) != MediatorRange.Heavy)
             yield return "the longitudinal mode of a light axial vector is left out of F_DM";
-        if (model.DarkMatter.AlphaD > 1) yield return "alphaD above 1: tree level is not to be trusted";
     }
 }

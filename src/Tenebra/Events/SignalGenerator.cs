@@ -61,6 +61,7 @@ public sealed class SignalGenerator
         if (plan.Process is not (SignalProcess.All or SignalProcess.Bremsstrahlung or SignalProcess.Annihilation))
             throw new InputException($"--process {plan.Process.Name}: events are made of mediators on their mass shell only (need all, bremsstrahlung or annihilation; yield counts {plan.Process.Name})");
         (this.plan, process, Mass) = (plan, plan.Process, mass);
+        Perturbativity.Check(plan.Model, mass);
         target = new SignalTarget(plan, matter);
         if (target.WhyNot(mass) is { } reason) throw new InputException($"experiment '{plan.Experiment.Name}': no events, {reason}");
         CheckWidth();
@@ -116,7 +117,7 @@ public sealed class SignalGenerator
                 [.. plan.Bremsstrahlung.Sources, .. plan.Experiment.References, .. plan.Model.Sources],
                 [
                     .. process == SignalProcess.All ? (string[])["events of bremsstrahlung and resonant annihilation: what else a yield counts is neither drawn nor in the cross section"] : [],
-                    .. ShowerResult.Caveats, .. decay.Caveats, .. plan.Experiment.Caveats, .. plan.Model.Caveats,
+                    .. ShowerResult.Caveats, .. decay.Caveats, .. plan.Experiment.Caveats, .. plan.Model.CaveatsAt(Mass),
                     "the beam particle of an event is that of its shower which made the mediator; crossSectionPb times the nuclei of one radiation length gives mediators per primary",
                     "times are those of light along the beam",
                     .. leftOut.Length == 0 ? (string[])[] : [$"neither in the events nor in their number, but in the yield: {string.Join(", ", leftOut)}"],

@@ -10,11 +10,8 @@ namespace Tenebra.Experiments;
 /// <param name="Beam">What arrives.</param>
 /// <param name="Target">Where the signal is made.</param>
 /// <param name="Signature">What a signal event looks like.</param>
-/// <param name="SignalRelativeError">
-/// Relative error of the expected signal in all: efficiency, normalisation and cross section. It contains
-/// <see cref="EfficiencyRelativeError"/>; the two do not add.
-/// </param>
-/// <param name="Periods">Independent periods of data taking.</param>
+/// <param name="Nuisances">Errors common to all periods, beside those of efficiency and background.</param>
+/// <param name="Periods">Periods of data taking.</param>
 /// <param name="References">Keys of references.bib.</param>
 /// <param name="Caveats">What limits the validity of these numbers.</param>
 public sealed record Experiment(
@@ -24,7 +21,7 @@ public sealed record Experiment(
     Beam Beam,
     Target Target,
     Signature Signature,
-    SourcedValue SignalRelativeError,
+    IReadOnlyList<Nuisance> Nuisances,
     IReadOnlyList<Period> Periods,
     IReadOnlyList<string> References,
     IReadOnlyList<string> Caveats)
@@ -43,18 +40,32 @@ public sealed record Experiment(
     public double ParticlesOnTarget => Periods.Sum(p => p.ParticlesOnTarget);
 
     /// <summary>Signal efficiency, the mean over periods weighted by particles on target.</summary>
-    public double Efficiency => Weighted(p => p.Efficiency);
+    public double Efficiency => Periods.Sum(p => p.ParticlesOnTarget * p.Efficiency.Value) / ParticlesOnTarget;
 
-    /// <summary>Relative error of <see cref="Efficiency"/>; the errors of the periods are taken as fully correlated.</summary>
-    public double EfficiencyRelativeError => Weighted(p => p.Efficiency * p.EfficiencyRelativeError) / Efficiency;
+    /// <summary>Relative error of the expected signal in all: those of one name added over the periods, different names in quadrature.</summary>
+    public double SignalRelativeError => Math.Sqrt((
+        from period in Periods
+        from error in SignalErrors(period)
+        group period.ParticlesOnTarget * period.Efficiency.Value * error.RelativeError by error.Name into named
+        select Math.Pow(named.Sum() / (ParticlesOnTarget * Efficiency), 2)).Sum());
 
-    /// <summary>Expected background of all periods; the errors of the periods are taken as independent.</summary>
+    /// <summary>Expected background of all periods; the errors of the periods are their own, nuisances of the background are left out.</summary>
     public Estimate Background => new(
         Periods.Sum(p => p.Background.Total),
         Math.Sqrt(Periods.Sum(p => p.Background.TotalError * p.Background.TotalError)));
 
-    /// <summary>Observed events of all periods.</summary>
-    public int Observed => Periods.Sum(p => p.Observed);
+    /// <summary>Observed events of all periods; null where those of one are not known.</summary>
+    public int? Observed => Periods.All(p => p.Observed is not null) ? Periods.Sum(p => p.Observed) : null;
+
+    /// <summary>Whether nothing was observed by this experiment as it stands: its limits are those that are expected.</summary>
+    public bool IsProjection => Observed is null;
+
+    /// <summary>The errors of the signal in a period by their names: of its efficiency, of the experiment, of its own.</summary>
+    public IEnumerable<(string Name, double RelativeError)> SignalErrors(Period period) =>
+        period.Efficiency.Errors.Concat(NuisancesOf(period, NuisanceOf.Signal));
+
+    /// <summary>The errors of the background in a period by their names, beside its own <see cref="BackgroundEstimate.TotalError"/>.</summary>
+    public IEnumerable<(string Name, double RelativeError)> BackgroundErrors(Period period) => NuisancesOf(period, NuisanceOf.Background);
 
     /// <summary>Names of the experiments that <see cref="Load"/> knows.</summary>
     public static IReadOnlyList<string> Names(DataFolder data) => data.Names("experiments", ".json");
@@ -65,7 +76,8 @@ public sealed record Experiment(
 
     /// <summary>This experiment with one parameter changed, as by <c>--set exposure=1e12</c>.</summary>
     /// <remarks>
-    /// Exposure scales all periods and their background alike and leaves what was observed; both changes add a caveat.
+    /// What was observed was not observed with another exposure or threshold: it is left out, and what remains is a projection. Exposure scales all
+    /// periods and their background alike; the threshold leaves efficiency and background as they are. Both changes add a caveat.
     /// </remarks>
     /// <exception cref="InputException">Unknown parameter, or a value out of range.</exception>
     public Experiment With(string name, string value)
@@ -77,40 +89,39 @@ public sealed record Experiment(
         bool number = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double x);
         if (!number || !double.IsFinite(x) || x <= 0 || (name == ThresholdGeV && x >= Beam.EnergyGeV))
             throw InputException.BadValue(name, value, allowed);
-        return name == Exposure ? WithExposure(x) : this with
-        {
-            Signature = Signature with { ThresholdGeV = x },
-            Caveats =
-            [
-                .. Caveats,
-                $"threshold set to {x} GeV (published: {Signature.ThresholdGeV}): efficiency, background and observation kept",
-            ],
-        };
+        return name == Exposure ? WithExposure(x) : WithThreshold(x);
     }
 
     private Experiment WithExposure(double exposure)
     {
         double factor = exposure / ParticlesOnTarget;
-        return this with
+        if (factor == 1) return this;
+        return Projected($"exposure set to {exposure:0.###e0} (published: {ParticlesOnTarget:0.###e0}), background scaled with it") with
         {
             Periods = [.. Periods.Select(p => p with
             {
-                ParticlesOnTarget = factor * p.ParticlesOnTarget,
-                Background = p.Background with
-                {
-                    Components = [.. p.Background.Components.Select(c => c with { Events = factor * c.Events, Error = factor * c.Error })],
-                    Total = factor * p.Background.Total,
-                    TotalError = factor * p.Background.TotalError,
-                },
+                ParticlesOnTarget = factor * p.ParticlesOnTarget, Background = p.Background.Scaled(factor), Observed = null,
             })],
-            Caveats =
-            [
-                .. Caveats,
-                $"exposure set to {exposure:0.###e0} (published: {ParticlesOnTarget:0.###e0}): background scaled with it, observation kept",
-            ],
         };
     }
 
-    private double Weighted(Func<Period, double> value) =>
-        Periods.Sum(p => p.ParticlesOnTarget * value(p)) / ParticlesOnTarget;
+    private Experiment WithThreshold(double threshold)
+    {
+        if (threshold == Signature.ThresholdGeV) return this;
+        return Projected($"threshold set to {threshold} GeV (published: {Signature.ThresholdGeV}), efficiency and background kept") with
+        {
+            Signature = Signature with { ThresholdGeV = threshold },
+            Periods = [.. Periods.Select(p => p with { Observed = null })],
+        };
+    }
+
+    private Experiment Projected(string change) => this with
+    {
+        Caveats = [.. Caveats, $"projection: {change}; what was observed does not belong to it and is left out"],
+    };
+
+    private IEnumerable<(string Name, double RelativeError)> NuisancesOf(Period period, NuisanceOf of) =>
+        from nuisance in Nuisances.Concat(period.Nuisances)
+        where nuisance.Of == of
+        select (nuisance.Name, nuisance.RelativeError);
 }

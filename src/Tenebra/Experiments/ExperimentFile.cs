@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Tenebra.Experiments;
@@ -16,6 +17,7 @@ internal static class ExperimentFile
         if (!known.Contains(name)) throw InputException.UnknownName("experiment", name, known);
         string path = $"experiments/{name}.json";
         (string text, string shownPath) = data.Read(path);
+        FormerExperiment.Refuse(text, shownPath);
         Experiment experiment = StrictJson.Read(text, shownPath, ExperimentJson.Default.Experiment) with
         {
             DataSha256 = new Dictionary<string, string>(StringComparer.Ordinal) { [path] = Provenance.Sha256(text) },
@@ -28,6 +30,7 @@ internal static class ExperimentFile
     {
         private const string AFraction = "a number from 0 to 1";
         private const string NotNegative = "a finite number >= 0";
+        private const double LargestError = 10;
 
         public void Whole(Experiment e, string name)
         {
@@ -39,11 +42,9 @@ internal static class ExperimentFile
             Must(e.Beam.RelativeEnergySpread is >= 0 and < 1, "beam.relativeEnergySpread", e.Beam.RelativeEnergySpread, AFraction);
             Material(e.Target);
             Signature(e.Signature, e.Beam.EnergyGeV);
-            SourcedValue error = e.SignalRelativeError;
-            Must(error.Value is >= 0 and <= 1, "signalRelativeError.value", error.Value, AFraction);
-            Source(error.Source, error.Confidence, "signalRelativeError");
+            Nuisances(e.Nuisances, "");
             Must(e.Periods.Count > 0, "periods", "an empty list", "at least one period");
-            for (int i = 0; i < e.Periods.Count; i++) Period(e.Periods[i], $"periods[{i}]");
+            for (int i = 0; i < e.Periods.Count; i++) Period(e, e.Periods[i], $"periods[{i}]");
             string[] names = [.. e.Periods.Select(p => p.Name)];
             Must(names.Distinct().Count() == names.Length, "periods", string.Join(", ", names), "a different name for each period");
             Must(e.References.Count > 0, "references", "an empty list", "at least one key of references.bib");
@@ -83,21 +84,61 @@ internal static class ExperimentFile
             Must(resolution.ConstantFraction is >= 0 and <= 1, path + ".constantFraction", resolution.ConstantFraction, AFraction);
         }
 
-        private void Period(Period period, string path)
+        private void Period(Experiment e, Period period, string path)
         {
             Text(period.Name, path + ".name");
             Above0(period.ParticlesOnTarget, path + ".particlesOnTarget", "particles");
-            Must(period.Observed >= 0, path + ".observed", period.Observed, "a whole number >= 0");
-            for (int i = 0; i < period.Efficiencies.Count; i++)
+            Must(period.Observed is not < 0, path + ".observed", period.Observed!, "a whole number >= 0, or null where nothing was observed");
+            Efficiency(period.Efficiency, path + ".efficiency");
+            Background(period.Background, path);
+            Nuisances(period.Nuisances, path + ".");
+            bool isCovered = e.Nuisances.Concat(period.Nuisances).Any(n => n.Of == NuisanceOf.Signal);
+            string error = path + (period.Efficiency.Total is null ? ".efficiency.factors: error" : ".efficiency.total.error");
+            Must(!period.Efficiency.HasOpenError || isCovered, error, "null", "a number, or a nuisance of the signal that contains it");
+            Once(e.SignalErrors(period), path, "signal");
+            Once(e.BackgroundErrors(period), path, "background");
+        }
+
+        // An error of one name would be counted twice.
+        private void Once(IEnumerable<(string Name, double RelativeError)> errors, string path, string of)
+        {
+            string? twice = errors.GroupBy(x => x.Name).FirstOrDefault(g => g.Count() > 1)?.Key;
+            Must(twice is null, path, $"'{twice}' for two errors of the {of}", "a different name for each error of efficiency, experiment and period");
+        }
+
+        private void Efficiency(Efficiency efficiency, string path)
+        {
+            if (efficiency.Total is { } total) Efficient(total.Value, total.Error, total.Source, total.Confidence, path + ".total");
+            Must(efficiency.Total is not null || efficiency.Factors.Count > 0, path, "neither a total nor a factor", "one of them, 1 where every event passes");
+            for (int i = 0; i < efficiency.Factors.Count; i++)
             {
-                EfficiencyFactor factor = period.Efficiencies[i];
-                string at = $"{path}.efficiencies[{i}]";
+                EfficiencyFactor factor = efficiency.Factors[i];
+                string at = $"{path}.factors[{i}]";
                 Text(factor.Name, at + ".name");
-                Must(factor.Value is > 0 and <= 1, at + ".value", factor.Value, "a number above 0 and at most 1");
-                Must(factor.Error is >= 0 and <= 1, at + ".error", factor.Error, AFraction);
-                Source(factor.Source, factor.Confidence, at);
+                Efficient(factor.Value, factor.Error, factor.Source, factor.Confidence, at);
             }
-            BackgroundEstimate background = period.Background;
+        }
+
+        private void Efficient(double value, double? error, string source, string confidence, string path)
+        {
+            Must(value is > 0 and <= 1, path + ".value", value, "a number above 0 and at most 1");
+            Must(error is null or (>= 0 and <= 1), path + ".error", error!, AFraction + ", or null where a nuisance contains it");
+            Source(source, confidence, path);
+        }
+
+        private void Nuisances(IReadOnlyList<Nuisance> nuisances, string path)
+        {
+            for (int i = 0; i < nuisances.Count; i++)
+            {
+                string at = $"{path}nuisances[{i}]";
+                Text(nuisances[i].Name, at + ".name");
+                Must(nuisances[i].RelativeError is > 0 and <= LargestError, at + ".relativeError", nuisances[i].RelativeError, $"a number above 0 and at most {LargestError}");
+                Source(nuisances[i].Source, nuisances[i].Confidence, at);
+            }
+        }
+
+        private void Background(BackgroundEstimate background, string path)
+        {
             Must(Finite0(background.Total), path + ".background.total", background.Total, NotNegative);
             Must(Finite0(background.TotalError), path + ".background.totalError", background.TotalError, NotNegative);
             Source(background.Source, background.Confidence, path + ".background");
@@ -138,6 +179,10 @@ internal static class ExperimentFile
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true,
-    AllowDuplicateProperties = false)]
+    AllowDuplicateProperties = false,
+    Converters = [typeof(NuisanceOfConverter)])]
 [JsonSerializable(typeof(Experiment))]
-internal sealed partial class ExperimentJson : JsonSerializerContext;
+internal sealed partial class ExperimentJson : JsonSerializerContext
+{
+    private sealed class NuisanceOfConverter() : JsonStringEnumConverter<NuisanceOf>(JsonNamingPolicy.CamelCase);
+}

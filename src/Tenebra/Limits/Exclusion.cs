@@ -16,7 +16,7 @@ public static class Exclusion
     /// <summary>The excluded intervals at every mass of the plan.</summary>
     /// <remarks>
     /// The limit on the number of signal events does not depend on the mass and is computed once, as is the shower; at each mass the edges
-    /// solve <c>N(p) = s_up</c>. Bremsstrahlung is rescaled with p; annihilation knows the width at each p.
+    /// solve <c>N(p) = s_up</c>. Without an observation <c>s_up</c> is the median limit of experiments without a signal. Bremsstrahlung is rescaled with p; annihilation knows the width at each p.
     /// </remarks>
     /// <param name="plan">What to compute.</param>
     /// <param name="matter">Tables of matter.</param>
@@ -28,14 +28,17 @@ public static class Exclusion
         LimitPlan plan, SignalMatter matter, int threads, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         Experiment experiment = plan.Yield.Experiment;
+        foreach (double mass in plan.Masses) Perturbativity.Check(plan.Yield.Model, mass);
+        bool isProjection = plan.Kind == LimitKind.Projection;
         LimitResult limit = UpperLimit.Of(
-            Bins(experiment), plan.ConfidenceLevel, plan.Method, toys: new ToySettings(plan.Seed, Threads: threads), cancel: cancel);
+            PeriodBins.Of(experiment), plan.ConfidenceLevel, plan.Method, plan.Expected || isProjection, new ToySettings(plan.Seed, Threads: threads), cancel: cancel);
+        double signalLimit = isProjection ? limit.Expected!.Median : limit.Upper.Value;
         var signal = new SignalIntegral(plan.Yield, matter, threads, progress is null ? null : new Part(progress, 0, ShowerShare), cancel);
         var points = new LimitPoint[plan.Masses.Count];
         int done = 0;
         Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
         {
-            points[i] = Point(plan.Yield.Model, signal, plan.Masses[i], limit.Upper.Value, cancel);
+            points[i] = Point(plan.Yield.Model, signal, plan.Masses[i], signalLimit, limit.Expected, cancel);
             progress?.Report(ShowerShare + (1 - ShowerShare) * Interlocked.Increment(ref done) / points.Length);
         });
         var provenance = Provenance.Of(
@@ -48,22 +51,7 @@ public static class Exclusion
         Couplings couplings = plan.Yield.Model.Couplings;
         return new LimitCurve(
             experiment.Name, experiment.Title, plan.Yield.Model.Name, plan.Yield.Model.Mediator, couplings.Parameter, couplings.Unit,
-            plan.ConfidenceLevel, limit, points, provenance);
-    }
-
-    /// <summary>The periods of an experiment as counting measurements of the total expected signal.</summary>
-    public static IReadOnlyList<CountingBin> Bins(Experiment experiment)
-    {
-        double all = experiment.Periods.Sum(p => p.ParticlesOnTarget * p.Efficiency);
-        return
-        [
-            .. experiment.Periods.Select(p => new CountingBin(
-                p.Observed,
-                p.Background.Total,
-                p.Background.TotalError,
-                p.ParticlesOnTarget * p.Efficiency / all,
-                experiment.SignalRelativeError.Value)),
-        ];
+            plan.ConfidenceLevel, plan.Method, plan.Kind, signalLimit, limit.Expected, points, provenance);
     }
 
     private sealed class Part(IProgress<double> whole, double from, double share) : IProgress<double>
@@ -71,7 +59,8 @@ public static class Exclusion
         public void Report(double value) => whole.Report(from + share * value);
     }
 
-    private static LimitPoint Point(Model model, SignalIntegral signal, double mass, double signalLimit, CancellationToken cancel)
+    private static LimitPoint Point(
+        Model model, SignalIntegral signal, double mass, double signalLimit, ExpectedBand? expected, CancellationToken cancel)
     {
         SignalYield yield;
         try
@@ -84,15 +73,26 @@ public static class Exclusion
         }
         if (yield.Reason is not null) return new LimitPoint(mass, [], Estimate.Zero, yield.Reason);
         double largest = LargestParameter(model);
-        double Excess(double parameter)
+        // Counts are discrete: limits of the band often coincide.
+        var known = new Dictionary<double, IReadOnlyList<ExcludedInterval>>();
+        IReadOnlyList<ExcludedInterval> At(double limit)
+        {
+            if (known.TryGetValue(limit, out IReadOnlyList<ExcludedInterval>? found)) return found;
+            return known[limit] = Excluded(p => Excess(p, limit), 0.9 * Math.Sqrt(limit / yield.PerUnitCoupling.Value), largest);
+        }
+
+        double Excess(double parameter, double limit)
         {
             cancel.ThrowIfCancellationRequested();
-            return yield.Signal(parameter).Value - signalLimit;
+            return yield.Signal(parameter).Value - limit;
         }
-        IReadOnlyList<ExcludedInterval> excluded = Excluded(
-            Excess, 0.9 * Math.Sqrt(signalLimit / yield.PerUnitCoupling.Value), largest);
+
+        IReadOnlyList<ExcludedInterval> excluded = At(signalLimit);
         string? reason = excluded.Count == 0 ? $"no coupling below √4π{(model.Couplings.Unit == "1" ? "" : $" {model.Couplings.Unit}")} gives {signalLimit:g4} events" : null;
-        return new LimitPoint(mass, excluded, yield.PerUnitCoupling, reason);
+        return new LimitPoint(mass, excluded, yield.PerUnitCoupling, reason)
+        {
+            Expected = expected is { } e ? new ExpectedExclusion(At(e.Minus2), At(e.Minus1), At(e.Median), At(e.Plus1), At(e.Plus2)) : null,
+        };
     }
 
     // √4π for the strongest of the couplings at tree level, or for the parameter itself: of another dimension in GeV⁻¹.

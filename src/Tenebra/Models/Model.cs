@@ -79,6 +79,9 @@ public sealed record Model(
         return changed;
     }
 
+    /// <summary>What limits a result at a mass of the mediator [GeV]: of the model, and of the strength of its couplings.</summary>
+    public IReadOnlyList<string> CaveatsAt(double mass) => [.. Caveats, .. Perturbativity.Caveats(this, mass)];
+
     /// <summary>Coupling of the mediator to a charged lepton per unit of the model's parameter, at tree level; e for the dark photon.</summary>
     public double Coupling(LeptonFlavour flavour) => Couplings.Lepton(flavour);
 

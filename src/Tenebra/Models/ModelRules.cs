@@ -51,6 +51,7 @@ internal static class ModelRules
             "true",
             "false, or a vector whose charges of the charged leptons add up to 0 and that couples to no quark: the loop is infinite otherwise");
         if (model.Mediator == MediatorKind.Photon) CheckPhoton(model, where);
+        Perturbativity.CheckPure(model, where);
     }
 
     // The photon's own couplings are known: only its coupling to the dark sector is the model's.

@@ -27,6 +27,8 @@ internal static class RelicRules
                 throw InputException.BadValue("alphaD", point.AlphaD ?? model.DarkMatter.AlphaD, "a number > 0: the mediator must couple to dark matter");
             if (plan.Unknown != RelicUnknown.Parameter && !((point.Parameter ?? model.Couplings.Value) > 0))
                 throw InputException.BadValue(model.Couplings.Parameter, point.Parameter ?? model.Couplings.Value, "a number > 0");
+            Perturbativity.Check(
+                At(model, plan.Unknown == RelicUnknown.AlphaD ? 0 : point.AlphaD, plan.Unknown == RelicUnknown.Parameter ? 0 : point.Parameter), point.DarkMass * model.DarkMatter.MassRatio);
         }
     }
 
@@ -40,11 +42,14 @@ internal static class RelicRules
         return Math.Sqrt(4 * Math.PI) / Math.Max(strongest * tensor, Math.Abs(couplings.Photon) * energy);
     }
 
-    /// <summary>α_D at which g_D is 4π; that of a tensor, in GeV⁻², is taken times the square of the energy.</summary>
-    public static double LargestAlphaD(Model model, double darkMass) => 4 * Math.PI / Dimension(model, darkMass);
+    // Its own couplings where none are given; without a solution a point has no number.
+    private static Model At(Model model, double? alphaD, double? parameter) => model with
+    {
+        DarkMatter = model.DarkMatter with { AlphaD = Known(alphaD) ?? model.DarkMatter.AlphaD },
+        Couplings = model.Couplings with { Value = Known(parameter) ?? model.Couplings.Value },
+    };
 
-    // What makes α_D a pure number.
-    private static double Dimension(Model model, double darkMass) => model.Mediator == MediatorKind.Tensor ? Math.Pow(Energy(model, darkMass), 2) : 1;
+    private static double? Known(double? value) => value is double.NaN ? 0 : value;
 
     private static double Energy(Model model, double darkMass) => darkMass * Math.Max(2, model.DarkMatter.MassRatio);
 
@@ -66,8 +71,6 @@ internal static class RelicRules
         yield return "standard freeze-out: kinetic equilibrium with the plasma, no entropy from dark matter itself, Maxwell-Boltzmann, tree level, no Sommerfeld enhancement";
         if (plan.Model.Hadrons && !plan.Convention.LeptonsOnly && points.Any(p => p.DarkMass > LeastForHadrons)) yield return HadronRatio.Caveat;
         foreach (string caveat in points.SelectMany(p => p.Caveats)) yield return caveat;
-        if (points.Any(p => p.AlphaD * Dimension(plan.Model, p.DarkMass) > 1)) yield return plan.Model.Mediator == MediatorKind.Tensor
-            ? "alphaD times the square of the energy above 1: tree level is not to be trusted"
-            : "alphaD above 1: tree level is not to be trusted";
+        foreach (string caveat in points.SelectMany(p => Perturbativity.Caveats(At(plan.Model, p.AlphaD, p.Parameter), p.MediatorMass)).Distinct()) yield return caveat;
     }
 }

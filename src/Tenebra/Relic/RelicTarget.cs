@@ -93,7 +93,7 @@ public static class RelicTarget
         double mass = history.Dark.Mass;
         Model With(double alphaD) => model with { DarkMatter = model.DarkMatter with { AlphaD = alphaD } };
         RelicAnnihilation Annihilation(double alphaD) => new(With(alphaD), mass, plan.Convention);
-        double largest = RelicRules.LargestAlphaD(model, mass);
+        double largest = Perturbativity.LargestAlphaD(model, mass * model.DarkMatter.MassRatio);
         if (Annihilation(1e-12 * largest).WhyNot is { } why) return Without(model, mass, parameter, double.NaN, why);
         double AtAlphaD(double alphaD) => Excess(plan, history, Annihilation(alphaD), parameter, cancel);
         CouplingSearch found = CouplingSearch.Of(AtAlphaD, largest / 100, 1, largest, cancel);

@@ -20,6 +20,7 @@ public static class Comparisons
         ("resonance", (data, _, cancel) => ResonanceComparison.Limits(data, cancel)),
         ("relic", (data, _, cancel) => RelicComparison.Targets(data, cancel)),
         ("na64e-published", PublishedComparison.Na64),
+        ("na64e-efficiency", PublishedComparison.Efficiency),
         ("relic-published", RelicComparison.Published),
     ];
 

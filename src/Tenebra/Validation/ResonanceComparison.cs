@@ -55,7 +55,7 @@ internal static class ResonanceComparison
     private static Point[] Curve(DataFolder data, SignalMatter matter, string experiment, CancellationToken cancel)
     {
         var plan = new YieldPlan(Experiment.Load(data, experiment), Model.Load(data, "dark-photon"), new());
-        double limit = UpperLimit.Of(Exclusion.Bins(plan.Experiment), 0.9, LimitMethod.Cls, cancel: cancel).Upper.Value;
+        double limit = UpperLimit.Of(PeriodBins.Of(plan.Experiment), 0.9, LimitMethod.Cls, cancel: cancel).Upper.Value;
         int threads = Environment.ProcessorCount;
         var rest = new SignalIntegral(plan, matter, threads, null, cancel);
         var shells = new SignalIntegral(plan with { Electrons = ElectronMotion.Shells, Process = SignalProcess.Annihilation }, matter, threads, null, cancel);

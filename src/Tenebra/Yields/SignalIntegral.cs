@@ -50,7 +50,7 @@ public sealed class SignalIntegral
         .. Open(mass).SelectMany(s => s.Caveats(mass)),
         "sharp missing-energy threshold: the resolution of the calorimeter is not folded",
         .. plan.Experiment.Caveats,
-        .. plan.Model.Caveats,
+        .. plan.Model.CaveatsAt(mass),
     ];
 
     /// <summary>Bibliography keys of everything used.</summary>
@@ -72,10 +72,12 @@ public sealed class SignalIntegral
     /// <param name="mass">Mass of the mediator [GeV].</param>
     /// <param name="cancel">Stops the cross sections.</param>
     /// <exception cref="ArgumentOutOfRangeException">The mass is not positive.</exception>
+    /// <exception cref="InputException">A coupling of the model is too strong at this mass.</exception>
     /// <exception cref="ConvergenceException">A cross section did not reach its tolerance.</exception>
     public SignalYield At(double mass, CancellationToken cancel = default)
     {
         if (!(mass > 0)) throw new ArgumentOutOfRangeException(nameof(mass), mass, "need a mass > 0");
+        Perturbativity.Check(plan.Model, mass);
         (ISignalSource Source, string? WhyNot)[] asked = [.. sources.Select(s => (s, s.WhyNot(mass)))];
         string[] reasons =
         [

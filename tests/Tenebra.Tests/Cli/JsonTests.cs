@@ -25,10 +25,10 @@ public sealed class JsonTests
         "upper upperError lower expected confidenceLevel method statistic provenance")]
     [InlineData(
         "yield na64e-2022 --model dark-photon --mass 0.1 --production iww",
-        "signal error experiment model massGeV parameter parameterUnit value yieldAtUnit byProcess efficiency reason provenance")]
+        "signal error experiment kind model massGeV parameter parameterUnit value yieldAtUnit byProcess efficiency reason provenance")]
     [InlineData(
         "reach na64e-2022 --model dark-photon --masses 0.1 --production iww",
-        "experiment title model mediator parameter parameterUnit electronCoupling darkMatter massRatio alphaD splitting confidenceLevel method signalLimit points targets provenance")]
+        "kind experiment title model mediator parameter parameterUnit electronCoupling darkMatter massRatio alphaD splitting confidenceLevel method signalLimit points targets provenance expectedSignalLimit")]
     [InlineData(
         "relic dark-photon --masses 0.01",
         "model mediator darkMatter massRatio splitting parameter parameterUnit electronCoupling unknown omegaH2 limit convention points curves provenance")]
@@ -51,11 +51,21 @@ public sealed class JsonTests
     public void A_point_of_a_reach_holds_pairs_of_edges()
     {
         JsonElement point = CliRun.Words("reach na64e-2022 --model dark-photon --masses 0.1 --production iww --json").Json.GetProperty("points")[0];
-        Assert.Equal("massGeV excluded yieldAtUnit yieldAtUnitError relativeError reason failed", Keys(point));
+        Assert.Equal("massGeV excluded yieldAtUnit yieldAtUnitError relativeError reason failed expected", Keys(point));
         JsonElement pair = point.GetProperty("excluded")[0];
         Assert.Equal(2, pair.GetArrayLength());
         Assert.InRange(pair[0].GetDouble(), 1e-5, 1e-3);
         Assert.Equal(JsonValueKind.Null, pair[1].ValueKind);
+    }
+
+    [Fact]
+    public void What_is_expected_stands_beside_each_point()
+    {
+        JsonElement reach = CliRun.Words("reach na64e-2022 --model dark-photon --masses 0.1 --production iww --expected --json").Json, point = reach.GetProperty("points")[0];
+        Assert.Equal("measurement", reach.GetProperty("kind").GetString());
+        Assert.Equal("median minus1 plus1 minus2 plus2", Keys(point.GetProperty("expected")));
+        Assert.Equal("median minus1 plus1 minus2 plus2", Keys(reach.GetProperty("expectedSignalLimit")));
+        Assert.True(point.GetProperty("expected").GetProperty("plus2").GetDouble() > point.GetProperty("excluded")[0][0].GetDouble());
     }
 
     [Fact]

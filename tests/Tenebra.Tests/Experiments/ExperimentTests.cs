@@ -32,14 +32,38 @@ public sealed partial class ExperimentTests
     /// <summary>0.97 · 0.83 · 0.95 · 0.94 · 0.94 · 0.93 = 0.6285 and with the ECAL selection, 0.93, 0.5845.</summary>
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void Efficiency_is_the_product_of_its_factors(string name)
+    public void The_published_total_is_the_efficiency_and_its_factors_are_information(string name)
     {
         Experiment experiment = Experiment.Load(DataFolder.Embedded, name);
-        if (!name.StartsWith("na64e-20", StringComparison.Ordinal)) return;
-        Assert.Equal(0.584514, experiment.Efficiency, tolerance: 1e-6);
+        Period period = Assert.Single(experiment.Periods);
+        Assert.Equal(0.5, experiment.Efficiency);
+        Assert.Equal(0.5, period.Efficiency.Value);
+        if (!name.StartsWith("na64e", StringComparison.Ordinal)) return;
+        Efficiency product = period.Efficiency with { Total = null };
+        Assert.Equal(0.584514, product.Value, tolerance: 1e-6);
         double byHand = 0.02 * Math.Sqrt(new[] { 0.97, 0.83, 0.95, 0.94, 0.94, 0.93, 0.93 }.Sum(e => 1 / (e * e)));
-        Assert.Equal(byHand, experiment.EfficiencyRelativeError, tolerance: 1e-12);
-        Assert.True(experiment.EfficiencyRelativeError < experiment.SignalRelativeError.Value);
+        Assert.Equal(byHand, Math.Sqrt(product.Errors.Sum(e => e.RelativeError * e.RelativeError)), tolerance: 1e-12);
+        Assert.Empty(period.Efficiency.Errors);
+    }
+
+    [Fact]
+    public void The_error_of_the_signal_is_the_published_one_in_all_once()
+    {
+        foreach (string name in Experiment.Names(DataFolder.Embedded).Where(n => n.StartsWith("na64e", StringComparison.Ordinal)))
+            Assert.Equal(0.15, Experiment.Load(DataFolder.Embedded, name).SignalRelativeError, tolerance: 1e-12);
+        Assert.Equal(0.2, Experiment.Load(DataFolder.Embedded, "na64mu-proposal").SignalRelativeError, tolerance: 1e-12);
+    }
+
+    [Fact]
+    public void An_error_of_the_efficiency_counts_beside_the_nuisances()
+    {
+        Experiment published = Experiment.Load(DataFolder.Embedded, "na64e-2022");
+        Period period = published.Periods[0];
+        Experiment With(Efficiency efficiency) => published with { Periods = [period with { Efficiency = efficiency }] };
+        var total = new EfficiencyTotal(0.5, 0.04, "test", "low");
+        Assert.Equal(Math.Sqrt(0.15 * 0.15 + 0.08 * 0.08), With(new(total, [])).SignalRelativeError, tolerance: 1e-12);
+        Efficiency factors = period.Efficiency with { Total = null };
+        Assert.Equal(Math.Sqrt(0.15 * 0.15 + factors.Errors.Sum(e => e.RelativeError * e.RelativeError)), With(factors).SignalRelativeError, tolerance: 1e-12);
     }
 
     [Theory]
@@ -78,16 +102,38 @@ public sealed partial class ExperimentTests
         Assert.Equal(1.3, tenfold.Background.Error, tolerance: 1e-9);
         Assert.Equal(published.Efficiency, tenfold.Efficiency, tolerance: 1e-12);
         Assert.Equal(published.Caveats.Count + 1, tenfold.Caveats.Count);
+        Assert.StartsWith("projection: ", tenfold.Caveats[^1], StringComparison.Ordinal);
         Assert.Contains("9.37e12 (published: 9.37e11)", tenfold.Caveats[^1], StringComparison.Ordinal);
         Assert.Equal(9.37e11, published.ParticlesOnTarget);
     }
 
     [Fact]
-    public void Setting_the_threshold_changes_only_the_threshold()
+    public void What_was_observed_belongs_to_the_published_exposure_and_threshold()
+    {
+        Experiment published = Experiment.Load(DataFolder.Embedded, "na64e-2022");
+        Assert.False(published.IsProjection);
+        foreach ((string name, string value) in new[] { ("exposure", "5e12"), ("exposure", "1e11"), ("thresholdGeV", "40") })
+        {
+            Assert.Null(published.With(name, value).Observed);
+            Assert.True(published.With(name, value).IsProjection);
+        }
+        Assert.Same(published, published.With("exposure", "9.37e11"));
+        Assert.Same(published, published.With("thresholdGeV", "50"));
+    }
+
+    [Theory]
+    [InlineData("na64mu-proposal")]
+    [InlineData("na64e-positron-2023")]
+    public void An_experiment_whose_observation_is_not_known_is_a_projection(string name) =>
+        Assert.True(Experiment.Load(DataFolder.Embedded, name).IsProjection);
+
+    [Fact]
+    public void Setting_the_threshold_keeps_efficiency_and_background()
     {
         Experiment experiment = Experiment.Load(DataFolder.Embedded, "na64e-2022").With("thresholdGeV", "40");
         Assert.Equal(40, experiment.Signature.ThresholdGeV);
         Assert.Equal(0.51, experiment.Background.Value);
+        Assert.Equal(0.5, experiment.Efficiency);
         Assert.Contains("40 GeV", experiment.Caveats[^1], StringComparison.Ordinal);
     }
 
@@ -120,13 +166,13 @@ public sealed partial class ExperimentTests
         {
             Name = "late",
             ParticlesOnTarget = 3 * first.ParticlesOnTarget,
-            Efficiencies = [.. first.Efficiencies, new("pile-up", 0.5, 0, "test", "low")],
+            Efficiency = new(new(0.25, null, "test", "low"), []),
             Observed = 2,
         };
         Experiment both = one with { Periods = [first, poor] };
         Assert.Equal(4 * 2.84e11, both.ParticlesOnTarget, tolerance: 1);
         Assert.Equal((1 + 3 * 0.5) / 4 * one.Efficiency, both.Efficiency, tolerance: 1e-12);
-        Assert.Equal(one.EfficiencyRelativeError, both.EfficiencyRelativeError, tolerance: 1e-12);
+        Assert.Equal(one.SignalRelativeError, both.SignalRelativeError, tolerance: 1e-12);
         Assert.Equal(1.06, both.Background.Value, tolerance: 1e-12);
         Assert.Equal(0.17 * Math.Sqrt(2), both.Background.Error, tolerance: 1e-12);
         Assert.Equal(2, both.Observed);
@@ -150,7 +196,11 @@ public sealed partial class ExperimentTests
             Assert.False(schema["additionalProperties"]!.GetValue<bool>(), path);
             Assert.Equal(keys, schema["required"]!.AsArray().Select(k => k!.GetValue<string>()).Order(StringComparer.Ordinal));
             Assert.Equal(keys, data.Select(p => p.Key).Order(StringComparer.Ordinal));
-            foreach ((string key, JsonNode? child) in data) Compare(properties[key]!, child!, $"{path}.{key}");
+            foreach ((string key, JsonNode? child) in data)
+            {
+                if (child is null) Assert.Contains("null", properties[key]!["type"]!.AsArray().Select(t => t!.GetValue<string>()));
+                else Compare(properties[key]!, child, $"{path}.{key}");
+            }
         }
         else if (value is JsonArray list)
         {
@@ -166,8 +216,8 @@ public sealed partial class ExperimentTests
         Experiment experiment = Experiment.Load(DataFolder.Embedded, name);
         string bibliography = DataFolder.Embedded.Read("references.bib").Text;
         IEnumerable<string> sources = experiment.Periods
-            .SelectMany(p => p.Efficiencies.Select(f => f.Source).Append(p.Background.Source))
-            .Append(experiment.SignalRelativeError.Source)
+            .SelectMany(p => p.Efficiency.Factors.Select(f => f.Source).Append(p.Background.Source).Append(p.Efficiency.Total!.Source))
+            .Concat(experiment.Nuisances.Select(n => n.Source))
             .Where(s => BibKey().IsMatch(s));
         Assert.NotEmpty(sources);
         Assert.All(

@@ -30,7 +30,7 @@ public sealed class ExclusionTests
         {
             ExcludedInterval interval = Assert.Single(point.Excluded);
             Assert.Null(interval.Hi);
-            Assert.Equal(curve.SignalLimit.Upper.Value, signal.At(point.Mass).Signal(interval.Lo).Value, 1e-8);
+            Assert.Equal(curve.SignalLimit, signal.At(point.Mass).Signal(interval.Lo).Value, 1e-8);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class ExclusionTests
     public void A_higher_confidence_level_excludes_less_by_the_root_of_the_events()
     {
         LimitCurve at90 = Curve(Plan(0.9, 0.05), 1), at95 = Curve(Plan(0.95, 0.05), 1);
-        double events = at95.SignalLimit.Upper.Value / at90.SignalLimit.Upper.Value;
+        double events = at95.SignalLimit / at90.SignalLimit;
         Assert.InRange(events, 1.28, 1.33);
         Assert.Equal(Math.Sqrt(events), at95.Points[0].Excluded[0].Lo / at90.Points[0].Excluded[0].Lo, 1e-5);
     }
@@ -79,11 +79,4 @@ public sealed class ExclusionTests
     public void Interrupted_work_ends() =>
         Assert.ThrowsAny<OperationCanceledException>(() => Exclusion.Curve(Plan(0.9, 0.1), SharedMatter.Matter, 1, cancel: new CancellationToken(true)));
 
-    [Fact]
-    public void Periods_share_the_signal_by_their_exposure_and_efficiency()
-    {
-        IReadOnlyList<CountingBin> bins = Exclusion.Bins(Plan(0.9, 0.1).Yield.Experiment);
-        Assert.Equal(1, bins.Sum(b => b.SignalPerUnit), 1e-12);
-        Assert.Equal((0, 0.51, 0.13), (bins[0].Observed, bins[0].Background, bins[0].BackgroundError));
-    }
 }

@@ -24,8 +24,29 @@ public sealed class ComparisonTests
     {
         ValidationGroup group = Comparisons.Run("na64e-published", DataFolder.Embedded, Published);
         Assert.SkipWhen(group.Skipped is not null, group.Skipped ?? "");
-        Assert.All(group.Rows, row => Assert.InRange(row.Ratio, 0.7, 1.3));
+        // Below 5 MeV the curves imply 0.73 to 0.9, more than any selection leaves.
+        ValidationRow[] rows = [.. group.Rows.Where(r => Mass(r) >= 0.005)];
+        Assert.Equal(17, rows.Length);
+        Assert.All(rows, row => Assert.InRange(row.Ratio, 0.7, 1.3));
     }
+
+    /// <summary>Found apart from this project with another shower: 0.70 at 10 MeV, 0.49 at 100 MeV. The digitised curves are good to 2 % of ε, 4 % of it.</summary>
+    [Fact]
+    public void The_efficiency_that_published_limits_imply_is_the_one_found_before()
+    {
+        ValidationGroup group = Comparisons.Run("na64e-efficiency", DataFolder.Embedded, Published);
+        Assert.SkipWhen(group.Skipped is not null, group.Skipped ?? "");
+        Assert.All(group.Rows.Where(r => Mass(r) == 0.01), row => Assert.InRange(row.Computed / 0.70, 0.9, 1.1));
+        Assert.All(group.Rows.Where(r => Mass(r) == 0.1), row => Assert.InRange(row.Computed / 0.49, 0.9, 1.1));
+        Assert.All(group.Rows, row => Assert.Equal(0.5, row.Reference));
+    }
+
+    private static double Mass(ValidationRow row) =>
+        double.Parse(row.Name[(row.Name.IndexOf(" at ", StringComparison.Ordinal) + 4)..^4], System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void A_limit_that_is_weaker_by_a_tenth_implies_an_efficiency_higher_by_a_fifth() =>
+        Assert.Equal(0.5 * 1.21, PublishedComparison.Implied(0.5, 1.1e-4, 1e-4), 1e-12);
 
     [Fact]
     public void Without_the_published_curves_the_comparison_is_skipped_and_says_so()

@@ -43,7 +43,7 @@ public sealed class AssociatedPhotonProcess : IProcess
             [
                 .. !photons ? (string[])["soft photons are not resummed: near the resonance the cross section grows without bound"]
                     : LeptonFlavours.All.Any(f => model.Coupling(f) != 0) ? ["loops of charged leptons, which add to the coupling to two photons, are left out"] : [],
-                .. model.Caveats,
+                .. model.CaveatsAt(question.Mass),
             ]);
     }
 

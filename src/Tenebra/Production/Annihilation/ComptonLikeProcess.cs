@@ -34,6 +34,6 @@ public sealed class ComptonLikeProcess : IProcess
             "exact tree level, electrons at rest",
             unit.Value > 0 ? null : $"forbidden: a photon of {question.Energy} GeV on an electron at rest cannot make a mediator of {question.Mass} GeV",
             ["Peskin:1995ev"],
-            model.Caveats);
+            model.CaveatsAt(question.Mass));
     }
 }

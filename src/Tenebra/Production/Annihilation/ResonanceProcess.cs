@@ -46,6 +46,6 @@ public sealed class ResonanceProcess : IProcess
             "tree level, running width, electrons at rest",
             sigma > 0 ? null : $"{question.Final}: no such decay is open at the energy of {Math.Sqrt(2 * Constants.ElectronMass * (question.Energy + Constants.ElectronMass)):G6} GeV in the centre of mass",
             [.. ResonantAnnihilation.Sources, .. model.Sources],
-            [.. resonance.Caveats(final), .. model.Caveats]);
+            [.. resonance.Caveats(final), .. model.CaveatsAt(question.Mass)]);
     }
 }

@@ -45,6 +45,6 @@ public sealed class OffShellProcess : IProcess
             "exact tree level, exact in the phase space of the pair",
             sigma.Value > 0 ? null : $"forbidden: pairs have at least {pair.Threshold:G6} GeV, a beam of {question.Energy} GeV makes at most {virtuals.LargestMass:G6} GeV in this window",
             [.. settings.Sources, "Gninenko:2018ter", .. model.Sources],
-            [.. Caveats, .. settings.Caveats(kind, beam.Mass, pair.Threshold), .. model.Caveats]);
+            [.. Caveats, .. settings.Caveats(kind, beam.Mass, pair.Threshold), .. model.CaveatsAt(question.Mass)]);
     }
 }

@@ -33,6 +33,6 @@ public sealed class PairAnnihilationProcess : IProcess
             "tree level, electrons at rest",
             sigma > 0 ? null : $"forbidden: pairs have at least {pair.Threshold:G6} GeV, above the {Math.Sqrt(2 * Constants.ElectronMass * (question.Energy + Constants.ElectronMass)):G6} GeV in the centre of mass",
             ["Kaneta:2016wvf", .. model.Sources],
-            model.Caveats);
+            model.CaveatsAt(question.Mass));
     }
 }

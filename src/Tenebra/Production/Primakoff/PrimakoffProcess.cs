@@ -60,6 +60,6 @@ public sealed class PrimakoffProcess : IProcess
             real ? "exact tree level, real photon" : "exact tree level, virtual photon of the lepton",
             unit.Value > 0 ? null : $"forbidden: a {question.Beam} of {question.Energy} GeV cannot make a mediator of {question.Mass} GeV{(question.LeastX > 0 ? " in the range of x" : "")}",
             ["Tsai:1986tx", "Budnev:1975poe", "Tsai:1973py"],
-            [.. Caveats(model), .. model.Caveats]);
+            [.. Caveats(model), .. model.CaveatsAt(question.Mass)]);
     }
 }

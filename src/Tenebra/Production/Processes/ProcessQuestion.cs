@@ -36,5 +36,14 @@ public sealed record ProcessQuestion(
     public IFormFactor TargetFormFactor => FormFactors.Of(FormFactor, Target, Inelastic);
 
     /// <summary>The model, of a process that needs one.</summary>
-    internal Model Needed => Model ?? throw new ArgumentException("this process needs a model", nameof(Model));
+    /// <exception cref="InputException">A coupling is too strong for tree level.</exception>
+    internal Model Needed
+    {
+        get
+        {
+            Model model = Model ?? throw new ArgumentException("this process needs a model", nameof(Model));
+            Perturbativity.Check(model, Mass);
+            return model;
+        }
+    }
 }
