@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tenebra.Models;
 using Tenebra.Relic;
+using Tenebra.Statistics;
 
 namespace Tenebra.Cli.Reports;
 
@@ -45,7 +46,7 @@ internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnly
         IEnumerable<double> abundances = axes.Y == FigureQuantity.OmegaH2 ? [] : Lines.Where(l => l.Unknown != RelicUnknown.Nothing).Select(l => l.OmegaH2);
         return string.Join(", ", [
             .. CommonKind is { } kind ? [kind] : (string[])[],
-            .. levels.Distinct().Select(l => $"{100 * l:G6} % CL"),
+            .. levels.Distinct().Select(l => $"{new Level(l).Percent} % CL"),
             .. abundances.Distinct().Select(a => $"{FigureAxes.Abundance} = {Number(a)}"),
             .. alphaDs.Distinct().ToArray() is [> 0 and { } alphaD] ? [AlphaD(alphaD, subjects[0])] : (string[])[],
             .. massRatios.Distinct().ToArray() is [{ } ratio] ? [Masses(ratio)] : (string[])[],

@@ -60,7 +60,7 @@ internal sealed record ReachReport(
         var lines = new TextLines();
         lines.Pair("experiment", report.Title);
         lines.Pair("model", report.Model);
-        lines.Pair("excluded", $"{report.Parameter} at {100 * report.ConfidenceLevel:G6} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
+        lines.Pair("excluded", $"{report.Parameter} at {new Level(report.ConfidenceLevel).Percent} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
         lines.Table(["mass [GeV]", TextLines.WithUnit($"{report.Parameter} from", report.ParameterUnit), "to", "relative error", "note"], report.Points.SelectMany(Rows));
         foreach (ReachTarget target in report.Targets)
         {

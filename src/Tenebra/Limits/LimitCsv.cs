@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tenebra.Statistics;
 
 namespace Tenebra.Limits;
 
@@ -14,7 +15,7 @@ public static class LimitCsv
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {curve.Title}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# model {curve.Model}, {100 * curve.ConfidenceLevel:g} % CL upper limit on {curve.Parameter}{(curve.Unit == "1" ? "" : $" [{curve.Unit}]")}, {curve.Provenance.Method}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# model {curve.Model}, {new Level(curve.ConfidenceLevel).Percent} % CL upper limit on {curve.Parameter}{(curve.Unit == "1" ? "" : $" [{curve.Unit}]")}, {curve.Provenance.Method}\n");
         text.Append(CultureInfo.InvariantCulture, $"# signal events excluded above {curve.SignalLimit.Upper.Value:g6}\n");
         text.Append(CultureInfo.InvariantCulture, $"# Tenebra {curve.Provenance.Version}, plan sha256 {curve.Provenance.PlanSha256}\n");
         foreach (string caveat in curve.Provenance.Caveats) text.Append(CultureInfo.InvariantCulture, $"# caveat: {caveat}\n");
