@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tenebra.Models;
 using Tenebra.Relic;
+using Tenebra.Statistics;
 
 namespace Tenebra.Cli.Reports;
 
@@ -52,7 +53,7 @@ internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnly
         return string.Join(", ", [
             .. CommonKind is { } kind ? [kind] : (string[])[],
             .. Reaches.Any(r => r.IsProjection) ? [Reaches.All(r => r.IsProjection) ? "projection" : "limits and projections"] : (string[])[],
-            .. levels.Distinct().Select(l => $"{100 * l:G6} % CL"),
+            .. levels.Distinct().Select(l => $"{new Level(l).Percent} % CL"),
             .. Reaches.Any(r => r.ExpectedSignalLimit is not null) ? ["bands: expected, ±1σ and ±2σ"] : (string[])[],
             .. abundances.Distinct().Select(a => $"{FigureAxes.Abundance} = {Number(a)}"),
             .. alphaDs.Distinct().ToArray() is [> 0 and { } alphaD] ? [AlphaD(alphaD, subjects[0])] : (string[])[],

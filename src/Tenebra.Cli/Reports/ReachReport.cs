@@ -97,7 +97,7 @@ internal sealed record ReachReport(
         if (projection) lines.Pair("projection", "the median of experiments without a signal; no observation belongs to it");
         lines.Pair(
             projection ? "expected" : "excluded",
-            $"{report.Parameter} at {100 * report.ConfidenceLevel:G6} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
+            $"{report.Parameter} at {new Level(report.ConfidenceLevel).Percent} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
         lines.Table(["mass [GeV]", TextLines.WithUnit($"{report.Parameter} from", report.ParameterUnit), "to", "relative error", "note"], report.Points.SelectMany(Rows));
         if (report.ExpectedSignalLimit is { } events)
         {

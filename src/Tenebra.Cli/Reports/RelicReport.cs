@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Tenebra.Limits;
 using Tenebra.Models;
 using Tenebra.Relic;
+using Tenebra.Statistics;
 
 namespace Tenebra.Cli.Reports;
 
@@ -114,7 +115,7 @@ internal sealed record RelicReport(
         if (report.Splitting > 0 && report.DarkMatter == DarkMatterKind.PseudoDirac.Name) lines.Pair("splitting", report.Splitting, "");
         if (unknown != RelicUnknown.Nothing)
             lines.Pair("found", $"{(unknown == RelicUnknown.Parameter ? report.Parameter : report.Unknown)} for Omega h2 = {TextLines.Number(report.OmegaH2)}");
-        if (report.Limit is { } limit) lines.Pair("at the limit of", $"{limit.Name}, {100 * limit.ConfidenceLevel:G6} % CL");
+        if (report.Limit is { } limit) lines.Pair("at the limit of", $"{limit.Name}, {new Level(limit.ConfidenceLevel).Percent} % CL");
         (string head, Func<RelicPointReport, double?> value) = unknown switch
         {
             RelicUnknown.Parameter => ("y", (Func<RelicPointReport, double?>)(p => p.Y)),

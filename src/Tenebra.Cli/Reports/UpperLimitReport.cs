@@ -41,7 +41,7 @@ internal sealed record UpperLimitReport(
         lines.Pair("upper limit", report.Upper, "events");
         lines.Pair("numerical error", report.UpperError, "events");
         lines.Pair("lower limit", report.Lower, "events");
-        lines.Pair("confidence level", report.ConfidenceLevel, "");
+        lines.Pair("confidence level", report.ConfidenceLevel.ToString("R", CultureInfo.InvariantCulture));
         lines.Pair("method", $"{report.Method}: {report.Statistic}");
         if (report.Expected is { } e)
         {

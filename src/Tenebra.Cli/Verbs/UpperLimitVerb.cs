@@ -22,6 +22,11 @@ internal static class UpperLimitVerb
         var signalError = new NumberOption("--signal-error", "relative standard deviation of the signal", Allowed.NotNegative(""), 0);
         var statistics = new StatisticsOptions();
         var toys = new IntegerOption("--toys", "pseudo-experiments of cls-toys", 100, 100_000_000, 10_000);
+        var expected = new Option<bool>("--expected")
+        {
+            Description = "limits that background alone would give, for every method; 'false' saves their time",
+            DefaultValueFactory = _ => true,
+        };
         var threads = new ThreadsOption();
         command.Add(observed);
         command.Add(background);
@@ -29,6 +34,7 @@ internal static class UpperLimitVerb
         command.Add(signalError);
         statistics.AddTo(command);
         command.Add(toys);
+        command.Add(expected);
         command.Add(threads);
 
         return (parsed, session) =>
@@ -44,7 +50,7 @@ internal static class UpperLimitVerb
                 [question.Bin],
                 question.ConfidenceLevel,
                 question.Method,
-                expected: true,
+                parsed.GetValue(expected),
                 new ToySettings(question.Seed, question.Toys, workers),
                 progress,
                 session.Cancel));

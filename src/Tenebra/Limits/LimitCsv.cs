@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tenebra.Statistics;
 
 namespace Tenebra.Limits;
 
@@ -18,7 +19,7 @@ public static class LimitCsv
         bool hasBand = curve.ExpectedSignalLimit is not null, isProjection = curve.Kind == LimitKind.Projection;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {curve.Title}{(isProjection ? ", projection" : "")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# model {curve.Model}, {100 * curve.ConfidenceLevel:g} % CL {(isProjection ? "median expected " : "")}upper limit on {curve.Parameter}{(curve.Unit == "1" ? "" : $" [{curve.Unit}]")}, {curve.Provenance.Method}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# model {curve.Model}, {new Level(curve.ConfidenceLevel).Percent} % CL {(isProjection ? "median expected " : "")}upper limit on {curve.Parameter}{(curve.Unit == "1" ? "" : $" [{curve.Unit}]")}, {curve.Provenance.Method}\n");
         text.Append(CultureInfo.InvariantCulture, $"# kind {curve.Kind.Name}\n");
         text.Append(CultureInfo.InvariantCulture, $"# signal events excluded above {curve.SignalLimit:g6}\n");
         if (curve.ExpectedSignalLimit is { } e)

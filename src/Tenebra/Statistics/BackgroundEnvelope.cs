@@ -4,7 +4,8 @@ namespace Tenebra.Statistics;
 /// <remarks>
 /// Counts are discrete: below the background the raw upper end is a sawtooth in it. The published intervals reach to the tip of the
 /// highest tooth at greater background. At fixed s the probability ranked above the data falls slowly with the background, so that s
-/// comes to be accepted, and jumps up where the order of two outcomes changes: the teeth stand before such jumps.
+/// comes to be accepted, and jumps up where the order of two outcomes changes: the teeth stand before such jumps. What is followed
+/// here is the complement, which is compared with 1 − level.
 /// </remarks>
 [Source("Feldman:1997qc", "sec. IV B")]
 internal static class BackgroundEnvelope
@@ -12,32 +13,34 @@ internal static class BackgroundEnvelope
     private const double Step = 0.1;
     private const double JumpTolerance = 1e-6;
     private const double TipTolerance = 1e-4;
-    private const double SmallestJump = 0.002;
-    private const double LargestFall = 0.03;
+    private const double SmallestJump = 0.02;
+    private const double LargestRise = 0.5;
     private const double Above = 1 + 1e-6;
 
     /// <summary>The upper end, lengthened to the highest tooth at greater background.</summary>
     /// <param name="bin">The measurement.</param>
     /// <param name="upper">Its raw upper end.</param>
-    /// <param name="confidenceLevel">The level.</param>
+    /// <param name="level">The level.</param>
     /// <param name="raw">The raw upper end of another bin.</param>
-    public static Estimate Of(CountingBin bin, Estimate upper, double confidenceLevel, Func<CountingBin, Estimate> raw)
+    public static Estimate Of(CountingBin bin, Estimate upper, Level level, Func<CountingBin, Estimate> raw)
     {
         // The next tooth lies within two events or so; there is none while the count exceeds the background.
+        double alpha = level.Alpha;
         double end = bin.Background + 2 + Math.Sqrt(bin.Observed);
         double b = Math.Max(bin.Background, bin.Observed);
-        double here = Ranked(b);
+        if (b >= end) return upper;
+        double here = NotAbove(b);
         while (b < end)
         {
             double next = b + Step;
-            double there = Ranked(next);
-            bool jump = there > here + SmallestJump && here < confidenceLevel + LargestFall;
+            double there = NotAbove(next);
+            bool jump = there < here - SmallestJump * alpha && here > (1 - LargestRise) * alpha;
             double candidate = jump ? BeforeJump(b, next, (here + there) / 2) : next;
-            double ranked = jump ? Ranked(candidate) : there;
-            if (ranked < confidenceLevel)
+            double notAbove = jump ? NotAbove(candidate) : there;
+            if (notAbove > alpha)
             {
                 upper = Tip(candidate);
-                there = Ranked(next);
+                there = NotAbove(next);
             }
             (b, here) = (next, there);
         }
@@ -48,7 +51,7 @@ internal static class BackgroundEnvelope
             while (high - low > JumpTolerance)
             {
                 double middle = (low + high) / 2;
-                if (Ranked(middle) < half) low = middle;
+                if (NotAbove(middle) > half) low = middle;
                 else high = middle;
             }
             return low;
@@ -70,7 +73,7 @@ internal static class BackgroundEnvelope
             return tip.Value > upper.Value ? tip with { Error = tip.Error + TipTolerance } : upper;
         }
 
-        double Ranked(double background) => new OutcomeSpace([With(background)], 1.1 * upper.Value, seed: 1).RankedAbove(upper.Value * Above);
+        double NotAbove(double background) => FeldmanCousins.Ordered(With(background), level).NotAbove(upper.Value * Above);
 
         CountingBin With(double background) => bin with
         {

@@ -9,69 +9,96 @@ namespace Tenebra.Statistics;
 internal static class BayesFlatPrior
 {
     private const double Negligible = 1e-11;
+    private const double Precision = 1e-10;
 
-    public static LimitResult Limit(IReadOnlyList<CountingBin> bins, double confidenceLevel, bool expected, ulong seed, CancellationToken cancel)
+    public static LimitResult Limit(IReadOnlyList<CountingBin> bins, Level level, bool expected, ulong seed, CancellationToken cancel)
     {
-        ExpectedBand? band = expected ? Expectation.Band(bins, b => Upper(b, confidenceLevel).Value, seed, cancel) : null;
-        return new(LimitMethod.Bayes, confidenceLevel, 0, Upper(bins, confidenceLevel), band, "posterior of a flat prior in s >= 0", []);
+        ExpectedBand? band = expected ? Expectation.Of(bins, b => Upper(b, level).Value, seed, cancel) : null;
+        return new(LimitMethod.Bayes, level.Confidence, 0, Upper(bins, level), band, "posterior of a flat prior in s >= 0", []);
     }
 
-    private static Estimate Upper(IReadOnlyList<CountingBin> bins, double confidenceLevel)
+    private static Estimate Upper(IReadOnlyList<CountingBin> bins, Level level) =>
+        bins.Count == 1 ? OneBin(bins[0], level) : SeveralBins(bins, level);
+
+    private static Estimate OneBin(CountingBin bin, Level level)
     {
-        MarginalBin[] counts = [.. bins.Select(b => new MarginalBin(b, b.Observed))];
-        return bins.Count == 1 ? OneBin(counts[0], confidenceLevel) : SeveralBins(counts, confidenceLevel);
+        int n = bin.Observed;
+        OwnErrors own = new Nuisances([bin]).Own[0];
+        double background = new MarginalBin(bin, own, n, NodeRule.For(level.LogAlpha)).LogAtMost(n, 0);
+        return NodeRule.For(level.LogAlpha + background).Falling(
+            rule =>
+            {
+                var counts = new MarginalBin(bin, own, n, rule);
+                double all = counts.LogIntegralAbove(n, 0);
+                return s => counts.LogIntegralAbove(n, s) - all;
+            },
+            level,
+            UpperLimit.Scale([bin]),
+            own.IsCertain);
     }
 
-    private static Estimate OneBin(MarginalBin counts, double confidenceLevel)
+    private static Estimate SeveralBins(IReadOnlyList<CountingBin> bins, Level level)
     {
-        int n = counts.Bin.Observed;
-        double all = counts.IntegralAbove(n, 0);
-        if (all * counts.Bin.SignalPerUnit < 1e-290) throw TooFarBelow();
-        return Crossing.Falling(s => counts.IntegralAbove(n, s) / all, 1 - confidenceLevel, UpperLimit.Scale([counts.Bin]));
+        var nuisances = new Nuisances(bins);
+        int[] counts = [.. bins.Select(b => b.Observed)];
+        return NodeRule.For(level.LogAlpha).Falling(
+            rule => new Tail(new JointCounts(bins, nuisances, counts, rule).LogLikelihood, UpperLimit.Scale(bins), level.Alpha).LogAbove,
+            level,
+            UpperLimit.Scale(bins),
+            nuisances.IsCertain,
+            relativeTolerance: 1e-9);
     }
 
-    private static Estimate SeveralBins(MarginalBin[] counts, double confidenceLevel)
+    /// <summary>The posterior above s, integrated once in panels.</summary>
+    private sealed class Tail
     {
-        double scale = UpperLimit.Scale([.. counts.Select(c => c.Bin)]);
-        double logPeak = Enumerable.Range(0, 65).Max(i => LogLikelihood(scale * i / 32.0));
-        if (double.IsNegativeInfinity(logPeak)) throw TooFarBelow();
-        double Likelihood(double s) => Math.Exp(LogLikelihood(s) - logPeak);
+        private readonly Func<double, double> likelihood;
+        private readonly List<double> edges = [0];
+        private readonly List<double> above = [];
+        private readonly double logTotal;
+        private readonly double tolerance;
 
-        // Panels of growing width from 0 until one adds nothing; the integral above each panel is then known.
-        var edges = new List<double> { 0 };
-        var integrals = new List<double>();
-        double total = 0;
-        for (double width = scale / 8; ; width *= 1.25)
+        public Tail(Func<double, double> logLikelihood, double scale, double alpha)
         {
-            double from = edges[^1];
-            double part = Integral(Likelihood, from, from + width, 0);
-            edges.Add(from + width);
-            integrals.Add(part);
-            total += part;
-            if (from > scale && part < Negligible * total) break;
-            if (integrals.Count > 200) throw new ConvergenceException("the posterior of the signal strength does not fall off");
+            double logPeak = Enumerable.Range(0, 65).Max(i => logLikelihood(scale * i / 32.0));
+            if (double.IsNegativeInfinity(logPeak)) throw new ConvergenceException("the counts are too far below the background for the posterior to be computed");
+            likelihood = s => Math.Exp(logLikelihood(s) - logPeak);
+            tolerance = Precision * alpha;
+
+            // Panels of growing width from 0 until one adds nothing to the tail that is sought.
+            double total = 0;
+            for (double width = scale / 8; ; width *= 1.25)
+            {
+                double from = edges[^1];
+                double part = Integral(from, from + width, 0);
+                edges.Add(from + width);
+                above.Add(part);
+                total += part;
+                if (from > scale && part < Negligible * alpha * total) break;
+                if (above.Count > 200) throw new ConvergenceException("the posterior of the signal strength does not fall off");
+            }
+            for (int i = above.Count - 2; i >= 0; i--) above[i] += above[i + 1];
+            logTotal = Math.Log(above[0]);
         }
-        double above = 0;
-        int panel = integrals.Count;
-        while (above < (1 - confidenceLevel) * total) above += integrals[--panel];
-        double beyond = above - integrals[panel];
-        double end = edges[panel + 1];
-        double missing = (1 - confidenceLevel) * total - beyond;
-        double G(double s) => Integral(Likelihood, s, end, 0) - missing;
-        Estimate root = Crossing.Refine(G, edges[panel], G(edges[panel]), end, -missing, 1e-10);
-        return new(root.Value, root.Error + 1e-8 * root.Value);
 
-        double LogLikelihood(double s) => counts.Sum(c => Math.Log(c.Probability(c.Bin.Observed, s)));
-    }
+        /// <summary>ln of the share of the posterior above s; −∞ beyond the last panel.</summary>
+        public double LogAbove(double s)
+        {
+            int panel = edges.FindLastIndex(e => e <= s);
+            if (panel >= above.Count) return double.NegativeInfinity;
+            double beyond = panel + 1 < above.Count ? above[panel + 1] : 0;
+            return Math.Log(beyond + Integral(s, edges[panel + 1], 0)) - logTotal;
+        }
 
-    /// <summary>Ten-point Gauss–Legendre, halved until the halves agree.</summary>
-    private static double Integral(Func<double, double> f, double a, double b, int depth)
-    {
-        double middle = (a + b) / 2;
-        double whole = GaussLegendre(f, a, b);
-        double halves = GaussLegendre(f, a, middle) + GaussLegendre(f, middle, b);
-        if (depth == 12 || Math.Abs(whole - halves) <= 1e-11 * (b - a)) return halves;
-        return Integral(f, a, middle, depth + 1) + Integral(f, middle, b, depth + 1);
+        /// <summary>Ten-point Gauss–Legendre, halved until the halves agree to a part of the tail that is sought, for a peak of 1.</summary>
+        private double Integral(double a, double b, int depth)
+        {
+            double middle = (a + b) / 2;
+            double whole = GaussLegendre(likelihood, a, b);
+            double halves = GaussLegendre(likelihood, a, middle) + GaussLegendre(likelihood, middle, b);
+            if (depth == 12 || Math.Abs(whole - halves) <= tolerance * (b - a)) return halves;
+            return Integral(a, middle, depth + 1) + Integral(middle, b, depth + 1);
+        }
     }
 
     private static double GaussLegendre(Func<double, double> f, double a, double b)
@@ -84,7 +111,4 @@ internal static class BayesFlatPrior
         for (int i = 0; i < x.Length; i++) sum += w[i] * (f(centre - half * x[i]) + f(centre + half * x[i]));
         return half * sum;
     }
-
-    private static ConvergenceException TooFarBelow() =>
-        new("the counts are too far below the background for the posterior to be computed");
 }

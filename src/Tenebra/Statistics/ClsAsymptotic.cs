@@ -10,51 +10,45 @@ internal static class ClsAsymptotic
 {
     private const double FewEvents = 10;
 
-    public static LimitResult Limit(IReadOnlyList<CountingBin> bins, double confidenceLevel, bool expected)
+    public static LimitResult Limit(IReadOnlyList<CountingBin> bins, Level level, bool expected)
     {
-        double alpha = 1 - confidenceLevel;
         double start = UpperLimit.Scale(bins);
         var likelihood = new ProfiledLikelihood(bins);
         ProfiledLikelihood.Data data = likelihood.Observed();
         ProfiledLikelihood.Data asimov = Asimov(likelihood, data);
-        Estimate upper = Crossing.Falling(
-            s => s == 0 ? 1 : ConfidenceS(likelihood.UpperLimitStatistic(data, s), likelihood.UpperLimitStatistic(asimov, s)), alpha, start, 1e-9);
+        double LogObserved(double s) =>
+            s == 0 ? 0 : LogConfidenceS(likelihood.UpperLimitStatistic(data, s), likelihood.UpperLimitStatistic(asimov, s));
+        Estimate upper = Crossing.Falling(LogObserved, level.LogAlpha, start, 1e-9);
+        upper = upper with { Error = upper.Error + Crossing.Shift(LogObserved, upper.Value, level.LogAlphaError) };
 
         ExpectedBand? band = null;
         if (expected)
         {
-            ProfiledLikelihood.Data nominal = data with { Counts = [.. bins.Select(b => b.Background)] };
+            ProfiledLikelihood.Data nominal = likelihood.Nominal();
             band = ExpectedBand.Of(n =>
             {
-                double root = Poisson.NormalQuantile(1 - alpha * Poisson.NormalProbability(n)) + n;
-                return Crossing.Falling(s => Math.Exp(-Math.Sqrt(likelihood.UpperLimitStatistic(nominal, s))), Math.Exp(-root), start, 1e-9).Value;
+                double root = n - Poisson.NormalQuantile(level.Alpha * Poisson.NormalProbability(n));
+                return Crossing.Falling(s => -Math.Sqrt(likelihood.UpperLimitStatistic(nominal, s)), -root, start, 1e-9).Value;
             });
         }
         bool few = bins.Sum(b => b.Observed) < FewEvents || bins.Sum(b => b.Background) < FewEvents;
         string[] caveats = few ? ["few events: the asymptotic distributions do not hold (try cls)"] : [];
-        return new(LimitMethod.ClsAsymptotic, confidenceLevel, 0, upper, band, "profile likelihood ratio q-tilde, asymptotic", caveats);
+        return new(LimitMethod.ClsAsymptotic, level.Confidence, 0, upper, band, "profile likelihood ratio q-tilde, asymptotic", caveats);
     }
 
-    /// <summary>CLs of the observed q̃ and that of the Asimov data.</summary>
-    private static double ConfidenceS(double q, double qAsimov)
+    /// <summary>ln CLs of the observed q̃ and that of the Asimov data.</summary>
+    private static double LogConfidenceS(double q, double qAsimov)
     {
         double root = Math.Sqrt(q);
         double rootAsimov = Math.Sqrt(qAsimov);
-        if (q <= qAsimov) return Poisson.NormalProbability(-root) / Poisson.NormalProbability(rootAsimov - root);
-        return Poisson.NormalProbability(-(q + qAsimov) / (2 * rootAsimov)) / Poisson.NormalProbability(-(q - qAsimov) / (2 * rootAsimov));
+        if (q <= qAsimov) return Poisson.LogNormalProbability(-root) - Poisson.LogNormalProbability(rootAsimov - root);
+        return Poisson.LogNormalProbability(-(q + qAsimov) / (2 * rootAsimov)) - Poisson.LogNormalProbability(-(q - qAsimov) / (2 * rootAsimov));
     }
 
-    private static ProfiledLikelihood.Data Asimov(ProfiledLikelihood likelihood, ProfiledLikelihood.Data data)
+    /// <summary>The data that the background alone would give at the nuisances fitted to some data.</summary>
+    private static ProfiledLikelihood.Data Asimov(ProfiledLikelihood likelihood, in ProfiledLikelihood.Data data)
     {
-        int bins = likelihood.Count;
-        var asimov = new ProfiledLikelihood.Data(new double[bins], new double[bins], new double[bins]);
-        for (int i = 0; i < bins; i++)
-        {
-            ProfiledLikelihood.Fit fit = likelihood.FitBin(i, data, 0);
-            asimov.Counts[i] = likelihood.Mean(i, 0, fit.Theta, fit.Phi);
-            asimov.Theta0[i] = fit.Theta;
-            asimov.Phi0[i] = fit.Phi;
-        }
-        return asimov;
+        ProfiledLikelihood.Fit fit = likelihood.At(data, 0);
+        return new(likelihood.Means(fit, 0), fit.Own, fit.Common);
     }
 }

@@ -5,109 +5,92 @@ namespace Tenebra.Statistics;
 /// <summary>CLs with q̃ and its distributions from pseudo-experiments, nuisances profiled and auxiliary measurements redrawn.</summary>
 /// <remarks>
 /// Toy i takes its numbers from stream i at every s, so CLs is nearly monotone in s and does not depend on the number of threads. The
-/// error of the limit is the binomial one of CLs over its slope. In the expected limits the observed q̃ is replaced by its quantile
-/// among the background-only toys.
+/// error of the limit is the binomial one of CLs over its slope; with fewer than <see cref="LeastTail"/> toys in the tail there is no limit.
+/// The expected limits belong to experiments with background only, their nuisances thrown about the nominal values: for one bin the
+/// limits at the quantiles of its count; for several, at each s the quantile of q̃ among such experiments, toys at nominal nuisances.
 /// </remarks>
 [Source("Cowan:2010js", "sec. 2.5, with sampled distributions")]
 internal sealed class ClsToys(
-    IReadOnlyList<CountingBin> bins, double confidenceLevel, ToySettings settings, IProgress<double>? progress, CancellationToken cancel)
+    IReadOnlyList<CountingBin> bins, Level level, ToySettings settings, IProgress<double>? progress, CancellationToken cancel)
 {
     private const double Tolerance = 1e-3;
-    private const double Tie = 1e-9;
+    private const int LeastTail = 10;
+    private const int MostToys = 100_000_000;
 
     private readonly ProfiledLikelihood likelihood = new(bins);
-    private readonly Dictionary<double, Sample> samples = [];
-
-    /// <summary>q̃ of the toys with and without signal, in ascending order, and of the data.</summary>
-    private sealed record Sample(double[] Both, double[] Background, double Observed);
+    private int limits = 1;
+    private int done;
 
     public LimitResult Limit(bool expected)
     {
-        double start = Cls.Limit(bins, confidenceLevel, expected: false).Upper.Value;
-        int limits = expected ? 6 : 1;
-        Estimate upper = Solve(start, s => s.Observed);
-        progress?.Report(1.0 / limits);
+        if (settings.Count * level.Alpha < LeastTail) throw InputException.BadValue("toys", settings.Count, $"{Enough(level.Alpha)} at this confidence level");
+        limits = expected ? 1 + ExpectedBand.Deviations.Length : 1;
+        var known = new Dictionary<int, Estimate>();
+        Estimate upper = bins.Count == 1 ? OfCount(bins[0].Observed) : Upper(likelihood.Observed(), Start(bins));
+        ExpectedBand? band = !expected ? null : bins.Count == 1 ? Expectation.OfOneBin(bins[0], b => OfCount(b.Observed).Value) : BandOfSeveral();
+        return new(LimitMethod.ClsToys, level.Confidence, 0, upper, band, $"profile likelihood ratio q-tilde, {settings.Count} toys", []);
+
+        Estimate OfCount(int n)
+        {
+            if (!known.TryGetValue(n, out Estimate limit)) known[n] = limit = Upper(likelihood.WithCounts([n]), Start([bins[0] with { Observed = n }]));
+            return limit;
+        }
+    }
+
+    private double Start(IReadOnlyList<CountingBin> data) => ClsAsymptotic.Limit(data, level, expected: false).Upper.Value;
+
+    /// <summary>"at least 1000000 toys", or what else to do.</summary>
+    private static string Enough(double tail)
+    {
+        double needed = Math.Ceiling(LeastTail / tail * (1 - 1e-6));
+        return needed > MostToys ? "a method without toys, such as cls," : $"at least {needed:f0}";
+    }
+
+    private Estimate Upper(ProfiledLikelihood.Data data, double start)
+    {
+        var distributions = new ToyDistributions(likelihood, data, settings, cancel);
+        ToyTail TailAt(double s) => distributions.At(s, likelihood.UpperLimitStatistic(data, s));
+        Estimate upper = Solve(TailAt, start);
+        ToyTail here = TailAt(upper.Value);
+        if (here.Both < LeastTail)
+            throw new ConvergenceException($"only {here.Both} of {here.Toys} toys are as unlike signal as the data: take {Enough((double)here.Both / here.Toys)}");
         double step = 0.1 * upper.Value;
-        double slope = Math.Log(ConfidenceS(upper.Value - step, Observed).Value / ConfidenceS(upper.Value + step, Observed).Value) / (2 * step);
-        Estimate here = ConfidenceS(upper.Value, Observed);
-        upper = upper with { Error = upper.Error + here.RelativeError / slope };
-        int done = 1;
-        return new(LimitMethod.ClsToys, confidenceLevel, 0, upper, expected ? Band() : null, $"profile likelihood ratio q-tilde, {settings.Count} toys", []);
+        double slope = Math.Log(TailAt(upper.Value - step).ConfidenceS / TailAt(upper.Value + step).ConfidenceS) / (2 * step);
+        progress?.Report((double)++done / limits);
+        return upper with { Error = upper.Error + here.RelativeError / slope };
+    }
 
-        static double Observed(Sample s) => s.Observed;
-
-        ExpectedBand Band()
+    private ExpectedBand BandOfSeveral()
+    {
+        double start = Start([.. bins.Select(b => b with { Observed = (int)Math.Round(b.Background) })]);
+        var experiments = new ProfiledLikelihood.Data[settings.Count];
+        for (int i = 0; i < experiments.Length; i++)
         {
-            double[] band = [.. ExpectedBand.Deviations.Select(n =>
-            {
-                // Many background events, n > 0, mean a small q̃.
-                double quantile = Poisson.NormalProbability(-n);
-                Estimate limit = Solve(start, s => s.Background[Math.Clamp((int)(quantile * s.Background.Length), 0, s.Background.Length - 1)]);
-                progress?.Report((double)++done / limits);
-                return limit.Value;
-            })];
-            // Neighbouring quantiles may swap within the error of the toys.
-            Array.Sort(band);
-            return new(band[0], band[1], band[2], band[3], band[4]);
+            var random = new RandomStream(settings.Seed, StreamPurpose.ExpectedBand, (ulong)i);
+            int[] counts = Expectation.BackgroundCounts(bins, likelihood.Nuisances, ref random);
+            experiments[i] = likelihood.WithCounts([.. counts.Select(n => (double)n)]);
+        }
+        var distributions = new ToyDistributions(likelihood, likelihood.Nominal(), settings, cancel);
+        var sorted = new Dictionary<double, double[]>();
+        double[] band = [.. ExpectedBand.Deviations.Select(n =>
+        {
+            // Many background events, n > 0, mean a small q̃.
+            int rank = Math.Clamp((int)(Poisson.NormalProbability(-n) * experiments.Length), 0, experiments.Length - 1);
+            Estimate limit = Solve(s => distributions.At(s, Statistics(s)[rank]), start);
+            progress?.Report((double)++done / limits);
+            return limit.Value;
+        })];
+        // Neighbouring quantiles may swap within the error of the toys.
+        Array.Sort(band);
+        return new(band[0], band[1], band[2], band[3], band[4]);
+
+        double[] Statistics(double s)
+        {
+            if (!sorted.TryGetValue(s, out double[]? q)) sorted[s] = q = distributions.Sorted(i => likelihood.UpperLimitStatistic(experiments[i], s));
+            return q;
         }
     }
 
-    private Estimate Solve(double start, Func<Sample, double> observed) =>
-        Crossing.Falling(s => s == 0 ? 1 : Math.Max(ConfidenceS(s, observed).Value, 1e-300), 1 - confidenceLevel, start, Tolerance);
-
-    private Estimate ConfidenceS(double s, Func<Sample, double> observed)
-    {
-        if (!samples.TryGetValue(s, out Sample? sample)) samples[s] = sample = Draw(s);
-        double q = observed(sample);
-        double both = FractionAtLeast(sample.Both, q);
-        double background = FractionAtLeast(sample.Background, q);
-        if (background == 0) throw new ConvergenceException("no background-only toy is as unlike signal as the data: take more toys");
-        double relative2 = ((1 - both) / Math.Max(both, 1.0 / settings.Count) + (1 - background) / background) / settings.Count;
-        return new(both / background, both / background * Math.Sqrt(relative2));
-    }
-
-    private static double FractionAtLeast(double[] ascending, double q)
-    {
-        int below = 0;
-        int above = ascending.Length;
-        double threshold = q - Tie * (1 + q);
-        while (below < above)
-        {
-            int middle = (below + above) / 2;
-            if (ascending[middle] < threshold) below = middle + 1;
-            else above = middle;
-        }
-        return (double)(ascending.Length - below) / ascending.Length;
-    }
-
-    private Sample Draw(double s)
-    {
-        ProfiledLikelihood.Data data = likelihood.Observed();
-        double[] both = Statistics(s, s, data, StreamPurpose.Toys);
-        double[] background = Statistics(s, 0, data, StreamPurpose.BackgroundToys);
-        return new(both, background, likelihood.UpperLimitStatistic(data, s));
-    }
-
-    /// <summary>q̃ at <paramref name="tested"/> of toys thrown at strength <paramref name="truth"/>, with the nuisances fitted to the data there.</summary>
-    private double[] Statistics(double tested, double truth, ProfiledLikelihood.Data data, StreamPurpose purpose)
-    {
-        ProfiledLikelihood.Fit[] fits = [.. Enumerable.Range(0, likelihood.Count).Select(i => likelihood.FitBin(i, data, truth))];
-        double[] means = [.. fits.Select((f, i) => likelihood.Mean(i, truth, f.Theta, f.Phi))];
-        double[] q = new double[settings.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads == 0 ? -1 : settings.Threads, CancellationToken = cancel };
-        Parallel.For(0, q.Length, options, i =>
-        {
-            var random = new RandomStream(settings.Seed, purpose, (ulong)i);
-            var toy = new ProfiledLikelihood.Data(new double[means.Length], new double[means.Length], new double[means.Length]);
-            for (int k = 0; k < means.Length; k++)
-            {
-                toy.Counts[k] = Poisson.Quantile(random.NextDouble(), means[k]);
-                if (bins[k].SignalRelativeError > 0) toy.Theta0[k] = fits[k].Theta + random.NextNormal();
-                if (bins[k].BackgroundError > 0) toy.Phi0[k] = fits[k].Phi + random.NextNormal();
-            }
-            q[i] = likelihood.UpperLimitStatistic(toy, tested);
-        });
-        Array.Sort(q);
-        return q;
-    }
+    private Estimate Solve(Func<double, ToyTail> tail, double start) =>
+        Crossing.Falling(s => s == 0 ? 0 : Math.Log(Math.Max(tail(s).ConfidenceS, double.Epsilon)), level.LogAlpha, start, Tolerance);
 }

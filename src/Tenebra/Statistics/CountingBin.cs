@@ -3,7 +3,8 @@ namespace Tenebra.Statistics;
 /// <summary>One counting measurement: n ~ Poisson(s · SignalPerUnit · X + Background · Y), s the strength common to all bins.</summary>
 /// <remarks>
 /// X and Y are independent log-normals of median 1: X = (1 + SignalRelativeError)^θ, Y = (1 + BackgroundError/Background)^φ,
-/// θ and φ standard normal, independent from bin to bin.
+/// θ and φ standard normal, independent from bin to bin. Each error of <see cref="Shared"/> multiplies X by (1 + Signal)^ξ and Y by
+/// (1 + Background)^ξ, ξ standard normal and one number for all bins that name it.
 /// </remarks>
 /// <param name="Observed">Events seen.</param>
 /// <param name="Background">Expected background events (median).</param>
@@ -26,9 +27,6 @@ public sealed record CountingBin(
     /// <summary>ln κ of the background: Y = exp(BackgroundLogError · φ); 0 where there is no background.</summary>
     public double BackgroundLogError => Background > 0 ? Math.Log(1 + BackgroundError / Background) : 0;
 
-    /// <summary>No nuisance parameter.</summary>
-    public bool IsCertain => BackgroundError == 0 && SignalRelativeError == 0;
-
     /// <summary>Checks every field.</summary>
     /// <exception cref="InputException">A field is out of its range; <paramref name="where"/> stands before its name.</exception>
     internal void Validate(string where)
@@ -41,6 +39,17 @@ public sealed record CountingBin(
         Check("signal error", SignalRelativeError, nonNegative);
         if (Background == 0 && BackgroundError > 0)
             throw InputException.BadValue($"{where}background error", BackgroundError, "0 where the background is 0: a log-normal about 0 stays at 0");
+
+        foreach (SharedError error in Shared)
+        {
+            const string aboveMinusOne = "a finite value > -1, 0.2 for 20 %";
+            if (string.IsNullOrWhiteSpace(error.Name)) throw InputException.BadValue($"{where}shared error", $"'{error.Name}'", "a name");
+            if (Shared.Count(e => e.Name == error.Name) > 1) throw InputException.BadValue($"{where}shared error", $"'{error.Name}' twice", "each name once");
+            if (!double.IsFinite(error.Signal) || error.Signal <= -1)
+                throw InputException.BadValue($"{where}shared error '{error.Name}' of the signal", error.Signal, aboveMinusOne);
+            if (!double.IsFinite(error.Background) || error.Background <= -1)
+                throw InputException.BadValue($"{where}shared error '{error.Name}' of the background", error.Background, aboveMinusOne);
+        }
 
         void Check(string field, double value, string allowed)
         {

@@ -6,13 +6,12 @@ internal static class Crossing
     private const int MaxSteps = 200;
 
     /// <summary>
-    /// The s ≥ 0 where the falling <paramref name="f"/> &gt; 0 equals <paramref name="level"/>; 0 where it starts below. Works on ln f,
-    /// which is nearly straight for tails of probabilities: Illinois steps, every third one a bisection, so that jumps are found as well.
+    /// The s ≥ 0 where the falling <paramref name="logF"/> equals <paramref name="logLevel"/>; 0 where it starts below. The logarithm of a
+    /// tail of probability is nearly straight: Illinois steps, every third one a bisection, so that jumps are found as well.
     /// </summary>
-    public static Estimate Falling(Func<double, double> f, double level, double start, double relativeTolerance = 1e-11)
+    public static Estimate Falling(Func<double, double> logF, double logLevel, double start, double relativeTolerance = 1e-11)
     {
-        double logLevel = Math.Log(level);
-        double G(double s) => Math.Log(f(s)) - logLevel;
+        double G(double s) => logF(s) - logLevel;
 
         double low = 0;
         double high = start;
@@ -29,6 +28,10 @@ internal static class Crossing
         if (gLow <= 0) return Estimate.Zero;
         return Refine(G, low, gLow, high, gHigh, relativeTolerance);
     }
+
+    /// <summary>How far the root of <paramref name="logF"/> moves where that is wrong by <paramref name="logError"/>.</summary>
+    public static double Shift(Func<double, double> logF, double root, double logError, double relativeStep = 1e-3) =>
+        logError == 0 ? 0 : 2 * relativeStep * root * logError / (logF(root * (1 - relativeStep)) - logF(root * (1 + relativeStep)));
 
     /// <summary>The root of g in [low, high], g(low) &gt; 0 ≥ g(high).</summary>
     public static Estimate Refine(Func<double, double> g, double low, double gLow, double high, double gHigh, double relativeTolerance)

@@ -10,8 +10,6 @@ namespace Tenebra.Statistics;
 [Source("Cousins:1991qz", "marginalisation of the sensitivity; here log-normal densities")]
 internal sealed class MarginalBin
 {
-    private const double Radius = 7;
-    private const int MaxNodesPerAxis = 200;
     private const long MaxTableWork = 50_000_000;
     private const double LargestDirectMean = 700;
 
@@ -23,20 +21,22 @@ internal sealed class MarginalBin
 
     /// <summary>Lays out the nodes of the two normals.</summary>
     /// <param name="bin">The measurement.</param>
+    /// <param name="own">The errors to integrate over.</param>
     /// <param name="largestCount">The largest n that will be asked with full accuracy: it fixes the step.</param>
-    public MarginalBin(CountingBin bin, int largestCount)
+    /// <param name="rule">How far the nodes reach and how dense they lie.</param>
+    public MarginalBin(CountingBin bin, OwnErrors own, int largestCount, NodeRule rule)
     {
         Bin = bin;
-        double[] theta = Nodes(bin.SignalLogError, largestCount);
-        double[] phi = Nodes(bin.BackgroundLogError, largestCount);
+        double[] theta = rule.Nodes((largestCount + 1) * own.EffectOfFirst * own.EffectOfFirst);
+        double[] phi = rule.Nodes((largestCount + 1) * own.Background * own.Background);
         var nodes = new List<(double W, double S, double B)>(theta.Length * phi.Length);
         foreach (double t in theta)
         {
             foreach (double f in phi)
             {
                 double r2 = t * t + f * f;
-                if (r2 <= Radius * Radius)
-                    nodes.Add((Math.Exp(-r2 / 2), bin.SignalPerUnit * Math.Exp(bin.SignalLogError * t), bin.Background * Math.Exp(bin.BackgroundLogError * f)));
+                if (r2 <= rule.Radius * rule.Radius)
+                    nodes.Add((Math.Exp(-r2 / 2), bin.SignalPerUnit * Math.Exp(own.Signal * t), bin.Background * Math.Exp(own.Both * t + own.Background * f)));
             }
         }
         double total = nodes.Sum(n => n.W);
@@ -51,52 +51,71 @@ internal sealed class MarginalBin
 
     public int NodeCount => weight.Length;
 
-    /// <summary>P(N ≤ n | s).</summary>
-    public double AtMost(int n, double s)
-    {
-        double sum = 0;
-        for (int j = 0; j < weight.Length; j++) sum += weight[j] * Poisson.AtMost(n, s * signal[j] + background[j]);
-        return sum;
-    }
+    /// <summary>ln P(N ≤ n | s).</summary>
+    public double LogAtMost(int n, double s) => LogAverage(s, 1, m => Poisson.LogAtMost(n, m), weight);
 
-    /// <summary>∫_s^∞ P(n | s′) ds′ = ⟨Q(n + 1, s S X + B Y) / (S X)⟩: the tail of the posterior of a flat prior.</summary>
-    public double IntegralAbove(int n, double s)
-    {
-        double sum = 0;
-        for (int j = 0; j < weight.Length; j++) sum += weight[j] / signal[j] * Poisson.AtMost(n, s * signal[j] + background[j]);
-        return sum;
-    }
+    /// <summary>ln P(N ≥ n | s).</summary>
+    public double LogAtLeast(int n, double s) => LogAverage(s, 1, m => Poisson.LogAtLeast(n, m), weight);
 
-    /// <summary>P(N = n | s).</summary>
-    public double Probability(int n, double s)
+    /// <summary>ln P(N = n | s), the background multiplied by a factor.</summary>
+    public double LogProbability(int n, double s, double backgroundFactor = 1)
     {
-        double sum = 0;
-        for (int j = 0; j < weight.Length; j++) sum += weight[j] * Poisson.Probability(n, s * signal[j] + background[j]);
-        return sum;
-    }
-
-    /// <summary>dP(N = n | s)/ds = ⟨S X (P(n − 1) − P(n))⟩.</summary>
-    public double Slope(int n, double s)
-    {
-        double sum = 0;
+        if (weight.Length == 1) return Math.Log(weight[0]) + Poisson.LogProbability(n, s * signal[0] + backgroundFactor * background[0]);
+        double least = double.PositiveInfinity;
         for (int j = 0; j < weight.Length; j++)
         {
-            double m = s * signal[j] + background[j];
-            double before = n == 0 ? 0 : Poisson.Probability(n - 1, m);
-            double here = n > 0 && m > 0 ? before * m / n : Poisson.Probability(n, m);
-            sum += weight[j] * signal[j] * (before - here);
+            term[j] = Poisson.Deviance(n, s * signal[j] + backgroundFactor * background[j]);
+            least = Math.Min(least, term[j]);
         }
-        return sum;
+        if (double.IsPositiveInfinity(least)) return double.NegativeInfinity;
+        double sum = 0;
+        for (int j = 0; j < weight.Length; j++) sum += weight[j] * Math.Exp(least - term[j]);
+        return Math.Log(sum) - least + Poisson.LogProbability(n, n);
+    }
+
+    /// <summary>ln ∫_s^∞ P(n | s′) ds′ = ln ⟨Q(n + 1, s S X + B Y) / (S X)⟩: the tail of the posterior of a flat prior.</summary>
+    public double LogIntegralAbove(int n, double s)
+    {
+        double[] perSignal = [.. weight.Select((w, j) => w / signal[j])];
+        return LogAverage(s, 1, m => Poisson.LogAtMost(n, m), perSignal);
+    }
+
+    /// <summary>d ln P(N = n | s)/ds = ⟨S X (n/m − 1) P⟩ / ⟨P⟩.</summary>
+    public double LogSlope(int n, double s)
+    {
+        double largest = double.NegativeInfinity;
+        for (int j = 0; j < weight.Length; j++) largest = Math.Max(largest, term[j] = -Poisson.Deviance(n, mean[j] = s * signal[j] + background[j]));
+        if (double.IsNegativeInfinity(largest)) return double.PositiveInfinity;
+        double sum = 0;
+        double slope = 0;
+        for (int j = 0; j < weight.Length; j++)
+        {
+            double p = weight[j] * Math.Exp(term[j] - largest);
+            sum += p;
+            slope += p * signal[j] * (n == 0 ? -1 : n / mean[j] - 1);
+        }
+        return slope / sum;
+    }
+
+    private double LogAverage(double s, double backgroundFactor, Func<double, double> log, double[] weights)
+    {
+        if (weights.Length == 1) return Math.Log(weights[0]) + log(s * signal[0] + backgroundFactor * background[0]);
+        double largest = double.NegativeInfinity;
+        for (int j = 0; j < weights.Length; j++) largest = Math.Max(largest, term[j] = log(s * signal[j] + backgroundFactor * background[j]));
+        if (double.IsNegativeInfinity(largest)) return largest;
+        double sum = 0;
+        for (int j = 0; j < weights.Length; j++) sum += weights[j] * Math.Exp(term[j] - largest);
+        return largest + Math.Log(sum);
     }
 
     /// <summary>P(0 | s), P(1 | s), … into the span: all nodes at once, one multiplication per count and node.</summary>
-    public void Probabilities(double s, Span<double> p)
+    public void Probabilities(double s, Span<double> p, double backgroundFactor = 1)
     {
         int direct = 0;
         p.Clear();
         for (int j = 0; j < weight.Length; j++)
         {
-            double m = s * signal[j] + background[j];
+            double m = s * signal[j] + backgroundFactor * background[j];
             if (m <= LargestDirectMean)
             {
                 mean[direct] = m;
@@ -130,33 +149,22 @@ internal sealed class MarginalBin
     }
 
     /// <summary>The table of P(n | s) from n = 0 until what is left is below <paramref name="tail"/>, at most up to <paramref name="cap"/>.</summary>
-    public double[] Table(double s, double tail, int cap = int.MaxValue)
+    public double[] Table(double s, double tail, int cap = int.MaxValue, double backgroundFactor = 1)
     {
         for (long size = 16; ; size *= 2)
         {
             double[] p = new double[(int)Math.Min(size, Math.Max((long)cap + 1, 1))];
-            Probabilities(s, p);
-            double sum = 0;
-            double peak = 0;
-            for (int n = 0; n < p.Length; n++)
+            Probabilities(s, p, backgroundFactor);
+            double sum = p[0];
+            for (int n = 1; n < p.Length; n++)
             {
                 sum += p[n];
-                peak = Math.Max(peak, p[n]);
-                // Far past the peak the sum may miss 1 by rounding alone.
-                if (1 - sum < tail || p[n] < 1e-5 * tail * peak && sum > 0.5) return p[..(n + 1)];
+                // Past the peak what is left is about that of a geometric series; a mixture falls more slowly, hence the tenth.
+                double fall = 1 - p[n] / p[n - 1];
+                if (sum > 0.5 && fall > 0 && p[n] * (1 - fall) < 0.1 * tail * fall || sum > 0.5 && p[n] == 0) return p[..(n + 1)];
             }
             if (p.Length > cap) return p;
             if (size * weight.Length > MaxTableWork) throw new ConvergenceException("too many counts would be needed: the nuisance errors or the rates are too large");
         }
-    }
-
-    private static double[] Nodes(double logError, int largestCount)
-    {
-        if (logError == 0) return [0];
-        double step = 0.8 / Math.Sqrt(1 + (largestCount + 1) * logError * logError);
-        int half = (int)Math.Ceiling(Radius / step);
-        if (2 * half > MaxNodesPerAxis)
-            throw new ConvergenceException($"{largestCount} events with a nuisance of {logError:g2} are too many to marginalise (try cls-asymptotic or pl)");
-        return [.. Enumerable.Range(-half, 2 * half + 1).Select(i => i * step)];
     }
 }

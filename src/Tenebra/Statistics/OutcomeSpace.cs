@@ -12,13 +12,14 @@ internal sealed class OutcomeSpace
     private const int MaxEnumerated = 50_000;
     private const int Sampled = 40_000;
     private const int SampledStrengths = 16;
-    private const double MaxWork = 2e6;
-    private const double Tail = 1e-8;
+    private const double MaxWork = 1e7;
+    private const double MaxProducts = 3e7;
+    private const double Tail = 1e-7;
     private const double Tie = 1e-9;
 
     private readonly IReadOnlyList<CountingBin> bins;
-    private readonly MarginalBin[] counts;
-    private readonly double[][] table;
+    private readonly JointCounts counts;
+    private readonly double[][][] table;
     private readonly int[] outcome;
     private readonly double[] measure;
     private readonly double[] best;
@@ -26,61 +27,80 @@ internal sealed class OutcomeSpace
 
     /// <summary>Lists or samples the outcomes and finds the maximum of each.</summary>
     /// <param name="bins">The measurements.</param>
+    /// <param name="nuisances">Their errors.</param>
     /// <param name="largest">Largest strength that will be asked.</param>
+    /// <param name="level">Confidence level: 1 − level is what the outcomes must resolve.</param>
     /// <param name="seed">Seed of the sample, where one is drawn.</param>
-    public OutcomeSpace(IReadOnlyList<CountingBin> bins, double largest, ulong seed)
+    public OutcomeSpace(IReadOnlyList<CountingBin> bins, Nuisances nuisances, double largest, Level level, ulong seed)
     {
         this.bins = bins;
-        counts = [.. bins.Select(b => new MarginalBin(b, (int)Math.Max(b.Observed, b.Background + largest * b.SignalPerUnit)))];
-        int[] sizes = [.. counts.Select(c => Math.Max(c.Table(largest, Tail).Length, c.Bin.Observed + 1))];
-        if (Enumerable.Range(0, sizes.Length).Sum(i => (double)sizes[i] * counts[i].NodeCount) > MaxWork)
-            throw new ConvergenceException("the counts or the nuisance errors are too large for this construction (try cls or pl)");
-        table = [.. sizes.Select(n => new double[n])];
-        double all = sizes.Aggregate(1.0, (product, n) => product * n);
-        if (all <= MaxEnumerated)
-        {
-            outcome = Enumerate(sizes, (int)all);
-            measure = [.. Enumerable.Repeat(1.0, (int)all)];
-        }
-        else
-        {
-            (outcome, measure) = Sample(largest, seed);
-            SamplingError = 0.5 / Math.Sqrt(Sampled / 4.0);
-        }
-        Maxima maxima = new(bins, counts, sizes, largest);
-        best = new double[measure.Length];
+        counts = new JointCounts(
+            bins, nuisances, [.. bins.Select(b => (int)Math.Max(b.Observed, b.Background + largest * b.SignalPerUnit))], NodeRule.For(level.LogAlpha));
+        int nodes = counts.Weight.Length;
         int k = bins.Count;
-        for (int o = 0; o < best.Length; o++) best[o] = maxima.Of(outcome.AsSpan(o * k, k));
+        int[] sizes = [.. bins.Select(b => b.Observed + 1)];
+        for (int q = 0; q < nodes; q++)
+        {
+            double tail = Math.Min(1, Tail * level.Alpha / counts.Weight[q]);
+            double[][] tables = tail < 1 ? counts.Tables(q, largest, tail) : [];
+            for (int i = 0; i < tables.Length; i++) sizes[i] = Math.Max(sizes[i], tables[i].Length);
+        }
+        double all = sizes.Aggregate(1.0, (product, n) => product * n);
+        double listed = all <= MaxEnumerated ? all : Sampled;
+        if (Enumerable.Range(0, k).Sum(i => (double)sizes[i] * counts.Bins[i].NodeCount) * nodes > MaxWork || nodes > 1 && listed * nodes * k > MaxProducts)
+            throw new ConvergenceException("the counts, the errors or the number of common errors are too large for this construction (try cls or pl)");
+        table = [.. Enumerable.Range(0, nodes).Select(_ => sizes.Select(n => new double[n]).ToArray())];
+        IsSampled = all > MaxEnumerated;
+        (outcome, measure) = IsSampled ? Sample(largest, seed) : (Enumerate(sizes, (int)all), [.. Enumerable.Repeat(1.0, (int)all)]);
+        OutcomeMaxima maxima = new(bins, counts, sizes, largest);
+        best = new double[measure.Length];
+        Parallel.For(0, best.Length, o => best[o] = maxima.Of(outcome.AsSpan(o * k, k)));
         bestOfObserved = maxima.Of([.. bins.Select(b => b.Observed)]);
     }
 
-    /// <summary>One standard deviation of the sampled sums; 0 where all outcomes are listed.</summary>
-    public double SamplingError { get; }
+    /// <summary>The outcomes are a sample, not all.</summary>
+    public bool IsSampled { get; }
 
-    /// <summary>The probability at s of the outcomes of larger R than the data.</summary>
-    public double RankedAbove(double s)
+    /// <summary>The probability at s of the outcomes of R no larger than that of the data, with its sampling error.</summary>
+    public Estimate NotAbove(double s)
     {
-        for (int i = 0; i < counts.Length; i++) counts[i].Probabilities(s, table[i]);
-        double ratio = 1 / bestOfObserved;
-        for (int i = 0; i < counts.Length; i++) ratio *= table[i][bins[i].Observed];
-        double threshold = ratio * (1 + Tie);
-        double above = 0;
+        for (int q = 0; q < table.Length; q++) counts.Probabilities(q, s, table[q]);
+        int k = bins.Count;
+        double threshold = Probability([.. bins.Select(b => b.Observed)]) / bestOfObserved * (1 + Tie);
+        double sum = 0;
         double all = 0;
-        int k = counts.Length;
+        double inside2 = 0;
+        double outside2 = 0;
         for (int o = 0; o < best.Length; o++)
         {
-            double p = Probability(o * k, k);
-            all += measure[o] * p;
-            if (p > threshold * best[o]) above += measure[o] * p;
+            double p = Probability(outcome.AsSpan(o * k, k));
+            double share = measure[o] * p;
+            all += share;
+            if (p <= threshold * best[o])
+            {
+                sum += share;
+                inside2 += share * share;
+            }
+            else
+            {
+                outside2 += share * share;
+            }
         }
-        return SamplingError > 0 ? above / all : above;
+        if (!IsSampled) return new(sum, 0);
+        double fraction = sum / all;
+        return new(fraction, Math.Sqrt((1 - fraction) * (1 - fraction) * inside2 + fraction * fraction * outside2) / all);
     }
 
-    private double Probability(int first, int k)
+    private double Probability(ReadOnlySpan<int> n)
     {
-        double p = 1;
-        for (int i = 0; i < k; i++) p *= table[i][outcome[first + i]];
-        return p;
+        double sum = 0;
+        for (int q = 0; q < table.Length; q++)
+        {
+            double p = counts.Weight[q];
+            for (int i = 0; i < n.Length; i++) p *= table[q][i][n[i]];
+            sum += p;
+        }
+        return sum;
     }
 
     private static int[] Enumerate(int[] sizes, int all)
@@ -97,7 +117,7 @@ internal sealed class OutcomeSpace
 
     private (int[] Outcome, double[] Measure) Sample(double largest, ulong seed)
     {
-        int k = counts.Length;
+        int k = bins.Count;
         int[] list = new int[Sampled * k];
         double[] mixture = new double[Sampled];
         for (int pass = 0; pass < 2; pass++)
@@ -105,16 +125,11 @@ internal sealed class OutcomeSpace
             for (int j = 0; j < SampledStrengths; j++)
             {
                 double s = largest * j / (SampledStrengths - 1);
-                for (int i = 0; i < k; i++) counts[i].Probabilities(s, table[i]);
+                for (int q = 0; q < table.Length; q++) counts.Probabilities(q, s, table[q]);
                 if (pass == 0) Throw(j);
                 else
                 {
-                    for (int o = 0; o < Sampled; o++)
-                    {
-                        double p = 1;
-                        for (int i = 0; i < k; i++) p *= table[i][list[o * k + i]];
-                        mixture[o] += p / SampledStrengths;
-                    }
+                    for (int o = 0; o < Sampled; o++) mixture[o] += Probability(list.AsSpan(o * k, k)) / SampledStrengths;
                 }
             }
         }
@@ -122,11 +137,13 @@ internal sealed class OutcomeSpace
 
         void Throw(int j)
         {
-            double[][] cumulative = [.. table.Select(Cumulative)];
+            double[][][] cumulative = [.. table.Select(node => node.Select(Cumulative).ToArray())];
+            double[] nodes = Cumulative(counts.Weight);
             for (int o = j; o < Sampled; o += SampledStrengths)
             {
                 var random = new RandomStream(seed, StreamPurpose.Outcomes, (ulong)o);
-                for (int i = 0; i < k; i++) list[o * k + i] = Expectation.Quantile(cumulative[i], random.NextDouble());
+                int q = nodes.Length == 1 ? 0 : Expectation.Quantile(nodes, random.NextDouble());
+                for (int i = 0; i < k; i++) list[o * k + i] = Expectation.Quantile(cumulative[q][i], random.NextDouble());
             }
         }
     }
@@ -136,62 +153,5 @@ internal sealed class OutcomeSpace
         double[] sum = [.. p];
         for (int n = 1; n < sum.Length; n++) sum[n] += sum[n - 1];
         return sum;
-    }
-
-    /// <summary>max over s ≥ 0 of Π P(nᵢ | s): exact for one certain bin, else from a grid uniform in √s and a parabola through its top.</summary>
-    private sealed class Maxima
-    {
-        private readonly CountingBin? certain;
-        private readonly double[][][] log = [];
-        private readonly int grid;
-
-        public Maxima(IReadOnlyList<CountingBin> bins, MarginalBin[] counts, int[] sizes, double largest)
-        {
-            if (bins.Count == 1 && bins[0].IsCertain)
-            {
-                certain = bins[0];
-                return;
-            }
-            // The likeliest s of the largest counts lies beyond the largest s asked.
-            double end = 2 * largest + UpperLimit.Scale(bins);
-            grid = 80 + (int)(6 * Math.Sqrt(end * bins.Sum(b => b.SignalPerUnit)));
-            log = [.. sizes.Select(n => Enumerable.Range(0, n).Select(_ => new double[grid + 1]).ToArray())];
-            for (int g = 0; g <= grid; g++)
-            {
-                double x = (double)g / grid;
-                for (int i = 0; i < counts.Length; i++)
-                {
-                    double[] p = new double[sizes[i]];
-                    counts[i].Probabilities(end * x * x, p);
-                    for (int n = 0; n < p.Length; n++) log[i][n][g] = Math.Log(p[n]);
-                }
-            }
-        }
-
-        public double Of(ReadOnlySpan<int> n)
-        {
-            if (certain is not null) return Poisson.Probability(n[0], Math.Max(n[0], certain.Background));
-            int low = 0;
-            int high = grid;
-            while (low < high)
-            {
-                int middle = (low + high) / 2;
-                if (At(n, middle + 1) > At(n, middle)) low = middle + 1;
-                else high = middle;
-            }
-            double top = At(n, low);
-            if (low == 0 || low == grid) return Math.Exp(top);
-            double left = At(n, low - 1);
-            double right = At(n, low + 1);
-            double curvature = left - 2 * top + right;
-            return Math.Exp(double.IsFinite(curvature) && curvature < 0 ? top - (right - left) * (right - left) / (8 * curvature) : top);
-        }
-
-        private double At(ReadOnlySpan<int> n, int g)
-        {
-            double sum = 0;
-            for (int i = 0; i < n.Length; i++) sum += log[i][n[i]][g];
-            return sum;
-        }
     }
 }

@@ -5,17 +5,19 @@ namespace Tenebra.Statistics;
 [Source("Rolke:2004mj", "profile likelihood intervals, bounded at s = 0")]
 internal static class ProfileLikelihood
 {
-    public static LimitResult Limit(IReadOnlyList<CountingBin> bins, double confidenceLevel, bool expected, ulong seed, CancellationToken cancel)
+    private const double Rounding = 1e-13;
+
+    public static LimitResult Limit(IReadOnlyList<CountingBin> bins, Level level, bool expected, ulong seed, CancellationToken cancel)
     {
-        (double lower, Estimate upper) = Interval(bins, confidenceLevel);
-        ExpectedBand? band = expected ? Expectation.Band(bins, b => Interval(b, confidenceLevel).Upper.Value, seed, cancel) : null;
+        (double lower, Estimate upper) = Interval(bins, level);
+        ExpectedBand? band = expected ? Expectation.Of(bins, b => Interval(b, level).Upper.Value, seed, cancel) : null;
         string[] caveats = bins.Sum(b => b.Background + b.Observed) < 5 ? ["few events: the chi-square quantile undercovers"] : [];
-        return new(LimitMethod.ProfileLikelihood, confidenceLevel, lower, upper, band, "profile likelihood ratio, two-sided", caveats);
+        return new(LimitMethod.ProfileLikelihood, level.Confidence, lower, upper, band, "profile likelihood ratio, two-sided", caveats);
     }
 
-    private static (double Lower, Estimate Upper) Interval(IReadOnlyList<CountingBin> bins, double confidenceLevel)
+    private static (double Lower, Estimate Upper) Interval(IReadOnlyList<CountingBin> bins, Level level)
     {
-        double z = Poisson.NormalQuantile((1 + confidenceLevel) / 2);
+        double z = Poisson.NormalQuantile(level.Alpha / 2);
         var likelihood = new ProfiledLikelihood(bins);
         ProfiledLikelihood.Data data = likelihood.Observed();
         double best = likelihood.BestStrength(data);
@@ -30,6 +32,8 @@ internal static class ProfileLikelihood
             (low, high) = (high, 2 * high);
         }
         Estimate upper = Crossing.Refine(Room, low, Room(low), high, Room(high), 1e-10);
+        // Far out ln of the two-sided probability falls as -z²/2.
+        upper = upper with { Error = upper.Error + Crossing.Shift(Room, upper.Value, level.LogAlphaError + Rounding * (1 + z * z)) };
         double lower = Room(0) >= 0 ? 0 : Crossing.Refine(s => -Room(s), 0, -Room(0), best, -Room(best), 1e-10).Value;
         return (lower, upper);
     }

@@ -1,132 +1,98 @@
 namespace Tenebra.Statistics;
 
-/// <summary>−ln L of several bins, minimised over the nuisances of each: s S κ^θ + B κ′^φ − n ln(…) + (θ − θ₀)²/2 + (φ − φ₀)²/2.</summary>
+/// <summary>−ln L of several bins, minimised over the nuisances: Σ D(nᵢ, s Sᵢ Xᵢ + Bᵢ Yᵢ) + |z − z₀|²/2, D the Poisson deviance.</summary>
 /// <remarks>
-/// θ₀ and φ₀ are what the auxiliary measurements gave: 0 for data, normal for pseudo-experiments. The bins share s only, so each
-/// minimum has two dimensions; the steps are Newton's, with the Fisher information where the Hessian is not positive.
+/// ln X and ln Y are linear in the standard normals z: two of each bin's own, and those that bins have in common. z₀ is what the auxiliary
+/// measurements gave: 0 for data, normal for pseudo-experiments. The fit is <see cref="NuisanceFit"/>; without common errors every bin is
+/// fitted by itself.
 /// </remarks>
 internal sealed class ProfiledLikelihood(IReadOnlyList<CountingBin> bins)
 {
     private const int MaxSteps = 100;
+    private const double TopTolerance = 1e-7;
 
-    private readonly double[] signal = [.. bins.Select(b => b.SignalPerUnit)];
-    private readonly double[] background = [.. bins.Select(b => b.Background)];
-    private readonly double[] signalLog = [.. bins.Select(b => b.SignalLogError)];
-    private readonly double[] backgroundLog = [.. bins.Select(b => b.BackgroundLogError)];
+    private readonly double totalSignal = bins.Sum(b => b.SignalPerUnit);
+    private readonly NuisanceFit fit = new(bins, new Nuisances(bins));
 
-    public int Count => signal.Length;
+    public int Count => bins.Count;
 
-    public bool IsCertain { get; } = bins.All(b => b.IsCertain);
+    /// <summary>Parameters and effects of the errors.</summary>
+    public Nuisances Nuisances => fit.Nuisances;
 
-    /// <summary>Counts (real numbers, for the Asimov data) and auxiliary measurements of one experiment.</summary>
-    public readonly record struct Data(double[] Counts, double[] Theta0, double[] Phi0);
+    /// <summary>Counts (real numbers, for the Asimov data) and auxiliary measurements of one experiment: two for each bin, and the common ones.</summary>
+    public readonly record struct Data(double[] Counts, double[] Own, double[] Common);
 
-    /// <summary>What minimises a bin at fixed s, and dmin/ds there.</summary>
-    public readonly record struct Fit(double Minimum, double Slope, double Theta, double Phi);
+    /// <summary>The minimum at fixed s, its slope in s, and where it lies.</summary>
+    public readonly record struct Fit(double Minimum, double Slope, double[] Own, double[] Common);
 
     /// <summary>The data as observed, auxiliary measurements at their nominal values.</summary>
-    public Data Observed() => new([.. bins.Select(b => (double)b.Observed)], new double[Count], new double[Count]);
+    public Data Observed() => WithCounts([.. bins.Select(b => (double)b.Observed)]);
 
-    /// <summary>Expected counts of a bin at strength s and given nuisances.</summary>
-    public double Mean(int i, double s, double theta, double phi) =>
-        s * signal[i] * Math.Exp(signalLog[i] * theta) + background[i] * Math.Exp(backgroundLog[i] * phi);
+    /// <summary>Background as expected, everything at its nominal value.</summary>
+    public Data Nominal() => WithCounts([.. bins.Select(b => b.Background)]);
 
-    /// <summary>The minimum over all nuisances at s.</summary>
-    public double Minimum(in Data data, double s)
+    /// <summary>Some counts, auxiliary measurements at their nominal values.</summary>
+    public Data WithCounts(double[] counts) => new(counts, new double[2 * Count], new double[Nuisances.SharedCount]);
+
+    /// <summary>The nuisances fitted at s.</summary>
+    public Fit At(in Data data, double s)
     {
-        double sum = 0;
-        for (int i = 0; i < Count; i++) sum += FitBin(i, data, s).Minimum;
-        return sum;
+        double[] own = [.. data.Own];
+        double[] common = [.. data.Common];
+        (double minimum, double slope) = fit.Minimise(data, s, own, common);
+        return new(minimum, slope, own, common);
     }
 
-    /// <summary>The s ≥ 0 of the global minimum.</summary>
+    /// <summary>Expected counts at strength s and given nuisances.</summary>
+    public double[] Means(in Fit at, double s)
+    {
+        double[] means = new double[Count];
+        for (int i = 0; i < means.Length; i++) means[i] = fit.Mean(i, s, at.Own, at.Common);
+        return means;
+    }
+
+    /// <summary>The minimum over all nuisances at s.</summary>
+    public double Minimum(in Data data, double s) => Profiled(data, s).Minimum;
+
+    /// <summary>The s ≥ 0 of the global minimum: for one bin where the nuisances stand at their auxiliary values and the count is met.</summary>
     public double BestStrength(in Data data)
     {
+        if (Count == 1)
+        {
+            double background = fit.Mean(0, 0, data.Own, data.Common);
+            return Math.Max(0, data.Counts[0] - background) / (fit.Mean(0, 1, data.Own, data.Common) - background);
+        }
         if (Slope(data, 0) >= 0) return 0;
-        double high = (data.Counts.Sum() + 1) / signal.Sum();
+        double high = (data.Counts.Sum() + 1) / totalSignal;
         double low = 0;
         for (int i = 0; i < MaxSteps && Slope(data, high) < 0; i++) (low, high) = (high, 2 * high);
         Data fixedData = data;
         double gLow = -Slope(data, low);
-        return Crossing.Refine(s => -Slope(fixedData, s), low, gLow, high, -Slope(data, high), 1e-9).Value;
+        return Crossing.Refine(s => -Slope(fixedData, s), low, gLow, high, -Slope(data, high), TopTolerance).Value;
     }
 
     /// <summary>q̃ₛ = 2 (min at s − global minimum), 0 where the best strength exceeds s.</summary>
     [Source("Cowan:2010js", "sec. 2.5, eq. (16)")]
     public double UpperLimitStatistic(in Data data, double s)
     {
-        if (Slope(data, s) <= 0) return 0;
-        return Math.Max(0, 2 * (Minimum(data, s) - Minimum(data, BestStrength(data))));
+        if (Count == 1)
+        {
+            double best = BestStrength(data);
+            if (best >= s) return 0;
+            return 2 * (Minimum(data, s) - (best > 0 ? 0 : Minimum(data, 0)));
+        }
+        (double minimum, double slope) = Profiled(data, s);
+        return slope <= 0 ? 0 : Math.Max(0, 2 * (minimum - Minimum(data, BestStrength(data))));
     }
 
-    /// <summary>The nuisances of one bin at s.</summary>
-    public Fit FitBin(int i, in Data data, double s)
-    {
-        double n = data.Counts[i];
-        double sigma = signalLog[i];
-        double tau = backgroundLog[i];
-        double theta0 = data.Theta0[i];
-        double phi0 = data.Phi0[i];
-        double theta = theta0;
-        double phi = phi0;
-        double value = Value(theta, phi);
-        if (double.IsPositiveInfinity(value)) return new(value, double.NegativeInfinity, theta, phi);
-        if (sigma != 0 || tau != 0)
-        {
-            for (int step = 0; ; step++)
-            {
-                double a = s * signal[i] * Math.Exp(sigma * theta);
-                double b = background[i] * Math.Exp(tau * phi);
-                double mean = a + b;
-                if (mean == 0) break;
-                double r = 1 - n / mean;
-                double gTheta = sigma * a * r + theta - theta0;
-                double gPhi = tau * b * r + phi - phi0;
-                if (Math.Abs(gTheta) + Math.Abs(gPhi) < 1e-10) break;
-                double curve = n / (mean * mean);
-                double cross = sigma * a * tau * b * curve;
-                double hTheta = 1 + sigma * sigma * a * (r + a * curve);
-                double hPhi = 1 + tau * tau * b * (r + b * curve);
-                double determinant = hTheta * hPhi - cross * cross;
-                if (hTheta <= 0 || determinant <= 1e-3)
-                {
-                    cross = sigma * a * tau * b / mean;
-                    hTheta = 1 + sigma * sigma * a * a / mean;
-                    hPhi = 1 + tau * tau * b * b / mean;
-                    determinant = hTheta * hPhi - cross * cross;
-                }
-                double dTheta = -(hPhi * gTheta - cross * gPhi) / determinant;
-                double dPhi = -(hTheta * gPhi - cross * gTheta) / determinant;
-                double fraction = 1;
-                double next = Value(theta + dTheta, phi + dPhi);
-                while (!(next <= value + 1e-13 * Math.Abs(value) + 1e-13) && fraction > 1e-6)
-                {
-                    fraction /= 2;
-                    next = Value(theta + fraction * dTheta, phi + fraction * dPhi);
-                }
-                theta += fraction * dTheta;
-                phi += fraction * dPhi;
-                value = next;
-                if (step == MaxSteps) throw new ConvergenceException($"the nuisances of a bin with {n:g6} events cannot be fitted at strength {s:g6}");
-            }
-        }
-        double perUnit = signal[i] * Math.Exp(sigma * theta);
-        double total = Mean(i, s, theta, phi);
-        double slope = n == 0 ? perUnit : total == 0 ? double.NegativeInfinity : perUnit * (1 - n / total);
-        return new(value, slope, theta, phi);
+    private double Slope(in Data data, double s) => Profiled(data, s).Slope;
 
-        double Value(double t, double f)
-        {
-            double mean = Mean(i, s, t, f);
-            double poisson = n == 0 ? mean : mean - n * Math.Log(mean);
-            return poisson + ((t - theta0) * (t - theta0) + (f - phi0) * (f - phi0)) / 2;
-        }
-    }
-
-    private double Slope(in Data data, double s)
+    private (double Minimum, double Slope) Profiled(in Data data, double s)
     {
-        double sum = 0;
-        for (int i = 0; i < Count; i++) sum += FitBin(i, data, s).Slope;
-        return sum;
+        Span<double> own = data.Own.Length <= 64 ? stackalloc double[data.Own.Length] : new double[data.Own.Length];
+        Span<double> common = data.Common.Length <= 64 ? stackalloc double[data.Common.Length] : new double[data.Common.Length];
+        data.Own.CopyTo(own);
+        data.Common.CopyTo(common);
+        return fit.Minimise(data, s, own, common);
     }
 }

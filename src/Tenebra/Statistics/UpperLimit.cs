@@ -4,7 +4,7 @@ namespace Tenebra.Statistics;
 public static class UpperLimit
 {
     /// <summary>The interval of a method at a confidence level.</summary>
-    /// <param name="bins">The measurements; a bin without signal tells nothing of s and is left out.</param>
+    /// <param name="bins">The measurements; a bin without signal that shares no error with another tells nothing of s and is left out.</param>
     /// <param name="confidenceLevel">In (0, 1): 0.90 for a 90 % limit.</param>
     /// <param name="method">How the interval is drawn.</param>
     /// <param name="expected">Whether to compute the expected limits of background-only experiments as well.</param>
@@ -29,26 +29,45 @@ public static class UpperLimit
         if (toys.Threads < 0) throw InputException.BadValue("threads", toys.Threads, "a number >= 0, 0 for all");
         if (bins.Count == 0) throw InputException.BadValue("bins", 0, "at least one");
         for (int i = 0; i < bins.Count; i++) bins[i].Validate(bins.Count == 1 ? "" : $"bin {i + 1}: ");
-        CountingBin[] sensitive = [.. bins.Where(b => b.SignalPerUnit > 0)];
-        if (sensitive.Length == 0) throw InputException.BadValue("signal per unit", 0, "a value > 0 in one bin at least: without signal there is no limit");
+        IReadOnlyList<CountingBin> sensitive = Sensitive(bins);
+        if (sensitive.Count == 0) throw InputException.BadValue("signal per unit", 0, "a value > 0 in one bin at least: without signal there is no limit");
 
+        var level = new Level(confidenceLevel);
         return method switch
         {
-            LimitMethod.Cls => Cls.Limit(sensitive, confidenceLevel, expected),
-            LimitMethod.ClsAsymptotic => ClsAsymptotic.Limit(sensitive, confidenceLevel, expected),
-            LimitMethod.ClsToys => new ClsToys(sensitive, confidenceLevel, toys, progress, cancel).Limit(expected),
-            LimitMethod.FeldmanCousins => FeldmanCousins.Limit(sensitive, confidenceLevel, expected, toys.Seed, cancel),
-            LimitMethod.Bayes => BayesFlatPrior.Limit(sensitive, confidenceLevel, expected, toys.Seed, cancel),
-            LimitMethod.ProfileLikelihood => ProfileLikelihood.Limit(sensitive, confidenceLevel, expected, toys.Seed, cancel),
+            LimitMethod.Cls => Cls.Limit(sensitive, level, expected),
+            LimitMethod.ClsAsymptotic => ClsAsymptotic.Limit(sensitive, level, expected),
+            LimitMethod.ClsToys => new ClsToys(sensitive, level, toys, progress, cancel).Limit(expected),
+            LimitMethod.FeldmanCousins => FeldmanCousins.Limit(sensitive, level, expected, toys.Seed, cancel),
+            LimitMethod.Bayes => BayesFlatPrior.Limit(sensitive, level, expected, toys.Seed, cancel),
+            LimitMethod.ProfileLikelihood => ProfileLikelihood.Limit(sensitive, level, expected, toys.Seed, cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "not a limit method"),
         };
+    }
+
+    /// <summary>The bins with signal, and those that measure an error of theirs: by a common name, or by a chain of them.</summary>
+    private static IReadOnlyList<CountingBin> Sensitive(IReadOnlyList<CountingBin> bins)
+    {
+        bool[] taken = [.. bins.Select(b => b.SignalPerUnit > 0)];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int before = -1; before < names.Count;)
+        {
+            before = names.Count;
+            for (int i = 0; i < taken.Length; i++)
+            {
+                string[] own = [.. bins[i].Shared.Where(e => Nuisances.Moves(bins[i], e)).Select(e => e.Name)];
+                taken[i] |= own.Any(names.Contains);
+                if (taken[i]) names.UnionWith(own);
+            }
+        }
+        return bins.Any(b => b.SignalPerUnit > 0) ? [.. bins.Where((_, i) => taken[i])] : [];
     }
 
     /// <summary>A strength of the size of the limit, to start a search from.</summary>
     internal static double Scale(IReadOnlyList<CountingBin> bins)
     {
-        double events = bins.Sum(b => (double)b.Observed);
-        double background = bins.Sum(b => b.Background);
+        double events = bins.Where(b => b.SignalPerUnit > 0).Sum(b => (double)b.Observed);
+        double background = bins.Where(b => b.SignalPerUnit > 0).Sum(b => b.Background);
         double excess = Math.Max(0, events - background);
         return (excess + 2.5 + 1.5 * Math.Sqrt(events + 1)) / bins.Sum(b => b.SignalPerUnit);
     }

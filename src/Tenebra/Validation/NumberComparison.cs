@@ -55,7 +55,7 @@ internal static class NumberComparison
         foreach (UpperLimitReference r in Numbers(data).UpperLimits)
         {
             LimitResult limit = UpperLimit.Of([new CountingBin(r.Observed, r.Background)], r.ConfidenceLevel, LimitMethods.Parse(r.Method), cancel: cancel);
-            string name = $"{r.Method}, n = {r.Observed}, b = {r.Background:g}, {100 * r.ConfidenceLevel:g} %";
+            string name = $"{r.Method}, n = {r.Observed}, b = {r.Background:g}, {new Level(r.ConfidenceLevel).Percent} %";
             rows.Add(new ValidationRow(name + ", upper", limit.Upper.Value, r.Upper, r.Tolerance / r.Upper, r.Source));
             if (r.Lower > 0) rows.Add(new ValidationRow(name + ", lower", limit.Lower, r.Lower, r.Tolerance / r.Lower, r.Source));
         }
