@@ -9,7 +9,7 @@ namespace Tenebra.Transport.Showers;
 /// <c>dσ/du ∝ g(u)/u²</c>, <c>g = [1 + r² − w] ln(1/M) − (1+r)² + 4w</c>, <c>w = 4r(u−1)/u²</c>,
 /// <c>M = (k/2γε)² + (Z^{1/3}/111u)²</c>.</para>
 /// <para>The logarithm grows with the angle, as collisions of larger momentum transfer are screened less: beyond a right angle there are
-/// two to three times as many photons as in the dipole's 1/u² alone. Derived for γ ≫ 1 and small angles, used at all.</para>
+/// 1.7 times as many photons as in 1/u² alone (lead, 10 MeV, k = 2 MeV). Derived for γ ≫ 1 and small angles, used at all.</para>
 /// </remarks>
 [Source("Koch:1959zz", "formula 2BS")]
 internal static class PhotonAngle

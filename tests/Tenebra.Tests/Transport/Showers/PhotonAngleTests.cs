@@ -68,11 +68,12 @@ public sealed class PhotonAngleTests
     [Fact]
     public void More_photons_fly_backwards_than_from_a_dipole_that_moves()
     {
-        // 10 MeV electrons in lead: beyond a right angle 1/u² has 1/2γ² of the photons.
+        // Electrons of 10 MeV in lead, k = 2 MeV. Of 1/u² a part of 1/4γ² lies beyond a right angle, where u ≥ 2γ² and nothing is screened:
+        // g = (1+r²) 2 ln(2γε/k) − (1+r)² = 13.70, and 7.873 on average by formula 3BS(e).
         const double gamma = 20.6;
         double screening = PhotonAngle.Screening(82);
         var random = Laboratory.Random(13);
         Estimate back = Sampling.Mean(1_000_000, () => PhotonAngle.Sample(gamma, 4, screening, random) > 1 ? 1 : 0);
-        Assert.InRange(back.Value * 2 * gamma * gamma, 1.8, 3);
+        Assert.Equal(13.70 / 7.873, back.Value * 4 * gamma * gamma, 4 * back.Error * 4 * gamma * gamma + 0.02);
     }
 }
