@@ -1,6 +1,5 @@
 using MathNet.Numerics.Integration;
 using Tenebra.Materials;
-using Tenebra.Numerics;
 using Tenebra.Transport;
 using Tenebra.Transport.Showers;
 
