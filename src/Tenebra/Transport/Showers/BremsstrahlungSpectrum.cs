@@ -21,7 +21,7 @@ internal sealed class BremsstrahlungSpectrum
     private static readonly GaussLegendreRule Rule = new(0, 1, 48);
 
     private readonly EnergyGrid grid;
-    private readonly double threshold, logZ43, coulomb, screening, prefactor;
+    private readonly double threshold, logZ43, coulomb, screening, screeningOfAngle, prefactor;
     private readonly SuppressionInMatter suppression;
     private readonly double[] normalisation, majorant;
 
@@ -32,6 +32,7 @@ internal sealed class BremsstrahlungSpectrum
         logZ43 = 4 * Log(z) / 3;
         coulomb = 4 * RadiationLength.CoulombCorrection(element.Z);
         screening = 136 * Constants.ElectronMass / Cbrt(z);
+        screeningOfAngle = PhotonAngle.Screening(element.Z);
         double re = Constants.ElectronRadiusCm;
         prefactor = Constants.Alpha * re * re * z * z;
         normalisation = grid.Tabulate(t => atoms.RadiativeLoss(element.Z, t) / UnscaledLoss(t));
@@ -61,6 +62,10 @@ internal sealed class BremsstrahlungSpectrum
             if (u < b && u < b * suppression.Bremsstrahlung(energy, k)) return Min(k, t);
         }
     }
+
+    /// <summary>Draws 1 − cos θ of a photon of energy k radiated at kinetic energy T.</summary>
+    public double Angle(double t, double k, BufferedRandom random) =>
+        PhotonAngle.Sample(1 + t / Constants.ElectronMass, k / Constants.ElectronMass, screeningOfAngle, random);
 
     /// <summary>Largest k dσ/dk over the bound that <see cref="Sample"/> uses, at a photon energy: never above 1.</summary>
     internal double OverBound(double t, double k) => Shape(t + Constants.ElectronMass, k) / majorant[grid.Below(t)];

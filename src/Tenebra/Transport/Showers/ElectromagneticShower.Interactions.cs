@@ -8,18 +8,12 @@ public sealed partial class ElectromagneticShower
     private void Radiate<T>(ref ShowerTrack p, MatterTables tables, ref T observer)
         where T : struct, IShowerObserver
     {
-        double k = tables.Radiate(p.Energy, random);
-        Emit(in p, k, ref observer);
-        p.Energy -= k;
-    }
-
-    private void Emit<T>(ref readonly ShowerTrack p, double k, ref T observer)
-        where T : struct, IShowerObserver
-    {
+        (double k, BremsstrahlungSpectrum atom) = tables.Radiate(p.Energy, random);
         ShowerTrack photon = p;
         (photon.Kind, photon.Energy) = (ShowerParticle.Photon, k);
-        if (k >= cut) photon.Turn(RadiationAngle(p.Energy), Azimuth.Draw(random));
+        if (k >= cut) photon.Turn(atom.Angle(p.Energy, k, random), Azimuth.Draw(random));
         Push(in photon, ref observer);
+        p.Energy -= k;
     }
 
     private void KnockOut<T>(ref ShowerTrack p, bool positron, ref T observer)
@@ -124,7 +118,7 @@ public sealed partial class ElectromagneticShower
         Push(in photon, ref observer);
     }
 
-    // 1 − cos θ of a photon from an electron, or of an electron from a photon: density ∝ 1/(1 − β cos θ)².
+    // 1 − cos θ of an electron from a photon: density ∝ 1/(1 − β cos θ)².
     private double RadiationAngle(double t)
     {
         const double m = Constants.ElectronMass;

@@ -7,8 +7,8 @@ namespace Tenebra.Transport.Showers;
 /// <summary>Monte Carlo of electromagnetic showers: every e⁻, e⁺ and γ above a cut, in plates of any materials.</summary>
 /// <remarks>
 /// <para>Electrons and positrons: bremsstrahlung, Møller and Bhabha scattering and annihilation above the production threshold, one by
-/// one; softer losses continuous; elastic scattering condensed, half before and half after a random hinge of each step, which
-/// gives the mean displacement forward and to the side. Photons: pairs, Compton scattering, photoelectric absorption.</para>
+/// one; softer losses continuous; elastic scattering condensed, at a random hinge of each step and with the energy there, which
+/// gives the mean turn and the mean displacement forward and to the side. Photons: pairs, Compton scattering, photoelectric absorption.</para>
 /// <para>Interactions are sampled from their cross sections by rejection; rates are interpolated to 1e-4 and thinned exactly. No
 /// weights. Left out: muon and hadron production, Rayleigh scattering, binding of electrons, polarisation, nuclear recoil.</para>
 /// <para>One instance serves one thread; instances share the tables of the <see cref="ShowerPhysics"/>.</para>
@@ -21,7 +21,7 @@ public sealed partial class ElectromagneticShower
     private const double LargestScattering = 0.8, LargestScatteringAtPlane = 0.2, ShareOfWayToPlane = 0.125;
 
     private readonly ShowerPhysics physics;
-    private readonly double cut, threshold;
+    private readonly double cut, threshold, leastKept;
     private readonly double[] walls;
     private readonly MatterTables[] matter;
     private readonly BufferedRandom random;
@@ -32,7 +32,7 @@ public sealed partial class ElectromagneticShower
     public ElectromagneticShower(ShowerPhysics physics, ulong seed)
     {
         this.physics = physics;
-        (cut, threshold) = (physics.Settings.Cut, physics.Settings.ProductionThreshold);
+        (cut, threshold, leastKept) = (physics.Settings.Cut, physics.Settings.ProductionThreshold, 1 - physics.LargestLoss);
         (walls, matter) = (physics.Target.Boundaries, physics.Matter);
         random = new BufferedRandom(seed, StreamPurpose.Shower);
     }
@@ -79,24 +79,25 @@ public sealed partial class ElectromagneticShower
             double t = p.Energy, f = EnergyGrid.Fraction(t);
             int i = grid.Below(t);
             ref readonly LeptonSteps low = ref nodes[i], high = ref nodes[i + 1];
-            double loss = low.Loss + f * (high.Loss - low.Loss), first = low.First + f * (high.First - low.First);
+            double first = low.First + f * (high.First - low.First);
+            SlowingDown slowing = tables.SlowDown(nodes, t, Max(cut, leastKept * t));
             double free = lengths / low.Majorant;
             double toPlane = Min(p.Z - walls[p.Layer], walls[p.Layer + 1] - p.Z);
             double scattering = Min(LargestScattering, Max(LargestScatteringAtPlane, ShareOfWayToPlane * toPlane * first));
-            double most = Min(Min(MatterTables.LargestLoss * t, t - cut) / loss, scattering / first);
+            double most = Min(slowing.Path, scattering / first);
             bool hard = free < most;
             double step = hard ? free : most, before = random.NextDouble() * step;
 
             double wall = ToWall(in p);
             if (before >= wall)
             {
-                double part = random.NextDouble() * wall, rest = wall - part;
+                double part = random.NextDouble() * wall, rest = wall - part, leaving = slowing.After(wall);
                 p.Move(part);
-                p.Energy = t - loss * part;
+                p.Energy = slowing.After(part);
                 observer.Flight(in p, wall);
-                observer.Deposit(in p, loss * wall);
+                observer.Deposit(in p, t - leaving);
                 p.Move(rest);
-                p.Energy = t - loss * wall;
+                p.Energy = leaving;
                 lengths -= wall * low.Majorant;
                 if (!Cross(ref p, ref observer)) return;
                 nodes = (tables = matter[p.Layer]).Steps(positron);
@@ -104,18 +105,19 @@ public sealed partial class ElectromagneticShower
                 continue;
             }
             p.Move(before);
-            p.Energy = t - loss * before;
+            p.Energy = slowing.After(before);
             ShowerTrack hinge = p;
-            p.Turn(MultipleScattering.Between(in low.Scattering, in high.Scattering, f).Sample(step, random), Azimuth.Draw(random));
+            p.Turn(tables.Scattering(nodes, p.Energy).Sample(step, random), Azimuth.Draw(random));
             double after = step - before;
             wall = ToWall(in p);
             bool crossed = after >= wall;
             if (crossed) after = wall;
-            double path = before + after;
+            // Not before + after: a whole step ends at its last energy exactly.
+            double path = crossed ? before + after : step, left = slowing.After(path);
             observer.Flight(in hinge, path);
-            observer.Deposit(in hinge, loss * path);
+            observer.Deposit(in hinge, t - left);
             p.Move(after);
-            p.Energy = t - loss * path;
+            p.Energy = left;
             lengths = Max(0, lengths - path * low.Majorant);
             if (crossed)
             {

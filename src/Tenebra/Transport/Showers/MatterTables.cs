@@ -8,8 +8,9 @@ namespace Tenebra.Transport.Showers;
 /// <summary>What electrons, positrons and photons meet per centimetre of one homogeneous material.</summary>
 internal sealed class MatterTables
 {
-    // Largest share of its energy that an electron may lose between two looks at its majorant rate.
-    public const double LargestLoss = 0.2;
+    // Largest share of its energy that an electron loses in one step: its majorant rate and the range table hold over the step, its
+    // scattering is that of the energy at a random point of it.
+    public const double LargestLoss = 0.3;
 
     private readonly BremsstrahlungSpectrum[] bremsstrahlung;
     private readonly PairSpectrum[] pairs;
@@ -18,11 +19,11 @@ internal sealed class MatterTables
     private readonly LeptonSteps[] electronSteps, positronSteps;
     private readonly PhotonRates[] photons;
 
-    public MatterTables(Material material, ShowerSettings settings, AtomicData atoms, double highest)
+    public MatterTables(Material material, ShowerSettings settings, AtomicData atoms, double highest, double largestLoss)
     {
         if (material.Layers.Count > 0)
             throw new InputException($"material '{material.Name}': a stack of layers (give its plates as layers of the target)");
-        Grid = new EnergyGrid(settings.Cut * (1 - LargestLoss) * 0.9, highest + 2 * Constants.ElectronMass);
+        Grid = new EnergyGrid(settings.Cut * 0.9, highest + 2 * Constants.ElectronMass);
         MaterialComponent[] parts = [.. material.Components];
         SuppressionInMatter[] suppression = [.. parts.Select(p => new SuppressionInMatter(material, p.Element.Z, settings.SuppressionInMatter))];
         double threshold = settings.ProductionThreshold;
@@ -58,13 +59,16 @@ internal sealed class MatterTables
                 double annihilated = positron ? electronsPerCm3 * PositronAnnihilation.CrossSection(1 + t / Constants.ElectronMass) : 0;
                 return new LeptonRates(collided + annihilated, radiated, collided);
             })];
-            LeptonSteps[] steps = [.. Enumerable.Range(0, Grid.Count).Select(i =>
+            double range = 0;
+            var steps = new LeptonSteps[Grid.Count];
+            for (int i = 0; i < steps.Length; i++)
             {
-                double majorant = rates[Min(i + 1, rates.Length - 1)].Total;
-                for (int j = i; j >= 0 && Grid.Node(j + 1) >= (1 - LargestLoss) * Grid.Node(i); j--) majorant = Max(majorant, rates[j].Total);
-                double loss = soft[i] + collisions.Restricted(Grid.Node(i), threshold, positron);
-                return new LeptonSteps(Max(majorant, 1e-300), loss, scattering[i].InverseTransportLengths.First, scattering[i]);
-            })];
+                double t = Grid.Node(i), majorant = rates[Min(i + 1, rates.Length - 1)].Total;
+                for (int j = i; j >= 0 && Grid.Node(j + 1) >= (1 - largestLoss) * t; j--) majorant = Max(majorant, rates[j].Total);
+                double loss = soft[i] + collisions.Restricted(t, threshold, positron);
+                if (i > 0) range += (t - Grid.Node(i - 1)) / (0.5 * (steps[i - 1].Loss + loss));
+                steps[i] = new LeptonSteps(Max(majorant, 1e-300), loss, range, scattering[i].InverseTransportLengths.First, scattering[i]);
+            }
             return (rates, steps);
         }
     }
@@ -73,6 +77,34 @@ internal sealed class MatterTables
 
     /// <summary>Rates and losses on the nodes.</summary>
     public LeptonSteps[] Steps(bool positron) => positron ? positronSteps : electronSteps;
+
+    /// <summary>How an electron or positron slows down from a kinetic energy to a lower one where nothing hard happens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public SlowingDown SlowDown(LeptonSteps[] nodes, double from, double to)
+    {
+        (double above, double lossAbove) = Range(nodes, from);
+        (double below, double lossBelow) = Range(nodes, to);
+        return new(from, to, above - below, lossAbove, lossBelow);
+    }
+
+    // ∫ dT/S [cm] from the lowest node, by the midpoint within a cell, and S [GeV/cm].
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (double Range, double Loss) Range(LeptonSteps[] nodes, double t)
+    {
+        int i = Grid.Below(t);
+        double f = EnergyGrid.Fraction(t);
+        ref LeptonSteps low = ref nodes[i];
+        double rise = f * (nodes[i + 1].Loss - low.Loss);
+        return (low.Range + (t - Grid.Node(i)) / (low.Loss + 0.5 * rise), low.Loss + rise);
+    }
+
+    /// <summary>Elastic scattering at a kinetic energy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public MultipleScattering Scattering(LeptonSteps[] nodes, double t)
+    {
+        int i = Grid.Below(t);
+        return MultipleScattering.Between(in nodes[i].Scattering, in nodes[i + 1].Scattering, EnergyGrid.Fraction(t));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LeptonRates Lepton(bool positron, double t)
@@ -93,8 +125,12 @@ internal sealed class MatterTables
         return new(low.Total + f * (high.Total - low.Total), low.Pair + f * (high.Pair - low.Pair), low.Compton + f * (high.Compton - low.Compton));
     }
 
-    /// <summary>Draws a radiated photon.</summary>
-    public double Radiate(double t, BufferedRandom random) => bremsstrahlung[Element(radiationByElement, t, random)].Sample(t, random);
+    /// <summary>Draws a radiated photon and the atom that makes it.</summary>
+    public (double Energy, BremsstrahlungSpectrum Atom) Radiate(double t, BufferedRandom random)
+    {
+        BremsstrahlungSpectrum atom = bremsstrahlung[Element(radiationByElement, t, random)];
+        return (atom.Sample(t, random), atom);
+    }
 
     /// <summary>Draws the lesser share of a pair.</summary>
     public double SharePair(double k, BufferedRandom random) => pairs[Element(pairsByElement, k, random)].Sample(k, random);
@@ -117,10 +153,13 @@ internal sealed class MatterTables
 /// <summary>Hard interactions per cm, cumulative: of all, radiation alone, radiation and collisions.</summary>
 internal readonly record struct LeptonRates(double Total, double Radiation, double Collision);
 
-/// <summary>Largest rate of hard interactions over a step, loss in soft ones [GeV/cm], inverse transport length [1/cm], scattering.</summary>
-internal readonly struct LeptonSteps(double majorant, double loss, double first, MultipleScattering scattering)
+/// <summary>
+/// Largest rate of hard interactions over a step, loss in soft ones [GeV/cm], range from the lowest node [cm],
+/// inverse transport length [1/cm], scattering.
+/// </summary>
+internal readonly struct LeptonSteps(double majorant, double loss, double range, double first, MultipleScattering scattering)
 {
-    public readonly double Majorant = majorant, Loss = loss, First = first;
+    public readonly double Majorant = majorant, Loss = loss, Range = range, First = first;
     public readonly MultipleScattering Scattering = scattering;
 }
 

@@ -8,13 +8,19 @@ public sealed class ShowerPhysics
     /// <summary>Tabulates the rates from the cut to the highest energy.</summary>
     /// <exception cref="InputException">A setting out of range.</exception>
     public ShowerPhysics(ShowerTarget target, ShowerSettings settings, AtomicData atoms, double highestKineticEnergy)
+        : this(target, settings, atoms, highestKineticEnergy, MatterTables.LargestLoss)
     {
-        (Target, Settings, HighestEnergy) = (target, settings.CheckedFor(highestKineticEnergy), highestKineticEnergy);
+    }
+
+    /// <summary>The same with other steps: the largest share of its energy that an electron loses in one, below 1.</summary>
+    internal ShowerPhysics(ShowerTarget target, ShowerSettings settings, AtomicData atoms, double highestKineticEnergy, double largestLoss)
+    {
+        (Target, Settings, HighestEnergy, LargestLoss) = (target, settings.CheckedFor(highestKineticEnergy), highestKineticEnergy, largestLoss);
         var byMaterial = new Dictionary<Material, MatterTables>(ReferenceEqualityComparer.Instance);
         foreach (ShowerLayer layer in target.Layers)
         {
             if (!byMaterial.ContainsKey(layer.Material))
-                byMaterial[layer.Material] = new MatterTables(layer.Material, settings, atoms, highestKineticEnergy);
+                byMaterial[layer.Material] = new MatterTables(layer.Material, settings, atoms, highestKineticEnergy, largestLoss);
         }
         Matter = [.. target.Layers.Select(l => byMaterial[l.Material])];
         DataSha256 = atoms.DataSha256;
@@ -32,6 +38,9 @@ public sealed class ShowerPhysics
 
     /// <summary>Bins of kinetic energy in which track lengths are counted.</summary>
     internal TallyGrid TallyGrid => new(Settings.Cut, HighestEnergy);
+
+    /// <summary>Largest share of its energy that an electron or positron loses in one step.</summary>
+    internal double LargestLoss { get; }
 
     /// <summary>Tables of each layer.</summary>
     internal MatterTables[] Matter { get; }
