@@ -37,8 +37,8 @@ public sealed class VectorDominanceTests
         // dσ/dt(γp → Vp) = (α/(f²/4π)) dσ/dt(Vp → Vp), integrated over the same exponential.
         MesonPhotoproduction fit = Table["rho"];
         double forward = fit.Forward(50), total = VectorDominance.TotalCrossSection(fit.Meson, forward);
-        double elastic = VectorDominance.ElasticCrossSection(total, fit.Slope);
-        Assert.Equal(1, Constants.Alpha / VectorDominance.PhotonCoupling(fit.Meson) * elastic / (forward / fit.Slope), tolerance: 1e-12);
+        double elastic = VectorDominance.ElasticCrossSection(total, fit.Slope.At(50));
+        Assert.Equal(1, Constants.Alpha / VectorDominance.PhotonCoupling(fit.Meson) * elastic / (forward / fit.Slope.At(50)), tolerance: 1e-12);
     }
 
     [Fact]
