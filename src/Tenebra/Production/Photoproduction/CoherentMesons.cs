@@ -16,37 +16,37 @@ internal readonly record struct ProducedMeson(VectorMeson Meson, Estimate Number
 /// </remarks>
 internal sealed class CoherentMesons
 {
-    private const int PointsPerPanel = GaussKronrod.Lanes - 1;
-
     // Share of s at the opening of the pair: the least panel next to it.
-    private const double NextToThreshold = 1e-5;
+    private const double NextToThreshold = 1e-3;
 
-    private readonly bool throughPhoton;
-    private readonly double[] halfLengths;
-    private readonly Node[] nodes;
-    private readonly double[] relativeErrors;
+    private readonly double[] halfLengths, relativeErrors;
 
-    // Functionals of the amplitudes at each node: share of each meson, the two other forms, then Re and Im of the interference of each meson but the first.
-    private readonly double[] functionals;
-    private readonly int stride;
+    // At each node: |s − m²|², the rates of InvisiblePair, and the sum of all shares without weights.
+    private readonly double[] offset2, dark, neutrinos, darkDamping, damping, total;
+
+    // Functionals of the amplitudes, weights of the nodes in them: share of each meson, the two other forms, then Re and Im of the interference of each
+    // meson but the first.
+    private readonly double[][] functionals;
 
     public CoherentMesons(InvisiblePair pair, IReadOnlyList<ProducedMeson> mesons)
     {
-        throughPhoton = pair.IsThroughPhoton;
         relativeErrors = [.. mesons.Select(m => m.Number.RelativeError)];
         double[] ends = Ends(pair, mesons);
-        stride = mesons.Count + 2 + 2 * (mesons.Count - 1);
         halfLengths = new double[Max(0, ends.Length - 1)];
-        nodes = new Node[halfLengths.Length * PointsPerPanel];
-        functionals = new double[nodes.Length * stride];
+        int nodes = halfLengths.Length * GaussKronrod.Lanes;
+        (offset2, dark, neutrinos) = (new double[nodes], new double[nodes], new double[nodes]);
+        (darkDamping, damping, total) = (new double[nodes], new double[nodes], new double[nodes]);
+        functionals = [.. Enumerable.Range(0, 3 * mesons.Count).Select(_ => new double[nodes])];
         for (int panel = 0, k = 0; panel < halfLengths.Length; panel++)
         {
             double half = halfLengths[panel] = (ends[panel + 1] - ends[panel]) / 2, centre = ends[panel] + half;
-            for (int i = 0; i < PointsPerPanel; i++, k++)
+            for (int i = 0; i < GaussKronrod.Lanes; i++, k++)
             {
                 double offset = centre + half * GaussKronrod.Node(i), rootS = Sqrt(pair.Mass2 + offset);
-                nodes[k] = new Node(offset, half * GaussKronrod.Weight(i), pair.At(rootS));
-                Fill(functionals.AsSpan(k * stride, stride), mesons, rootS);
+                PairRate rate = pair.At(rootS);
+                (dark[k], neutrinos[k], darkDamping[k], damping[k]) = (rate.Dark, rate.Neutrinos, rate.DarkDamping, rate.Damping);
+                offset2[k] = pair.IsThroughPhoton ? 1 : offset * offset;
+                Fill(k, mesons, rootS, half * GaussKronrod.Weight(i));
             }
         }
     }
@@ -54,24 +54,34 @@ internal sealed class CoherentMesons
     /// <summary>Invisible pairs at a value of the parameter.</summary>
     public Estimate Pairs(double parameter)
     {
-        double square = parameter * parameter, quadrature = 0;
-        Span<double> sums = stackalloc double[stride], panel = stackalloc double[GaussKronrod.Lanes];
-        sums.Clear();
-        panel.Clear();
-        int mesons = relativeErrors.Length;
-        for (int p = 0, k = 0; p < halfLengths.Length; p++)
+        double quadrature = 0;
+        Span<double> rates = new double[total.Length], sums = stackalloc double[functionals.Length];
+        Rates(parameter * parameter, rates);
+        for (int j = 0; j < sums.Length; j++) sums[j] = Dot(rates, functionals[j]);
+        Span<double> panel = stackalloc double[GaussKronrod.Lanes];
+        for (int p = 0; p < halfLengths.Length; p++)
         {
-            for (int i = 0; i < PointsPerPanel; i++, k++)
-            {
-                double rate = square * nodes[k].Rate(square, throughPhoton), weighted = rate * nodes[k].Weight, value = 0;
-                ReadOnlySpan<double> here = functionals.AsSpan(k * stride, stride);
-                for (int j = 0; j < here.Length; j++) sums[j] += weighted * here[j];
-                for (int j = 0; j < mesons; j++) value += here[j];
-                panel[i] = rate * value;
-            }
+            for (int i = 0; i < panel.Length; i++) panel[i] = rates[p * panel.Length + i] * total[p * panel.Length + i];
             quadrature += halfLengths[p] * GaussKronrod.OfUnitPanel(panel).Error;
         }
         return Sum(sums, quadrature);
+    }
+
+    private void Rates(double square, Span<double> rates)
+    {
+        for (int k = 0; k < rates.Length; k += Vector<double>.Count)
+        {
+            Vector<double> made = new Vector<double>(dark, k) + square * new Vector<double>(neutrinos, k);
+            Vector<double> width = new Vector<double>(darkDamping, k) + square * new Vector<double>(damping, k);
+            (square * made / (new Vector<double>(offset2, k) + width * width)).CopyTo(rates[k..]);
+        }
+    }
+
+    private static double Dot(ReadOnlySpan<double> a, double[] b)
+    {
+        Vector<double> sum = default;
+        for (int k = 0; k < b.Length; k += Vector<double>.Count) sum += new Vector<double>(a[k..]) * new Vector<double>(b, k);
+        return Vector.Sum(sum);
     }
 
     private Estimate Sum(ReadOnlySpan<double> sums, double quadrature)
@@ -93,20 +103,21 @@ internal sealed class CoherentMesons
         return new Estimate(value, quadrature + Sqrt(variance));
     }
 
-    private static void Fill(Span<double> to, IReadOnlyList<ProducedMeson> mesons, double rootS)
+    private void Fill(int k, IReadOnlyList<ProducedMeson> mesons, double rootS, double weight)
     {
+        int count = mesons.Count;
         Complex sum = Sum(mesons, rootS, MesonForm.Standard);
-        for (int j = 0; j < mesons.Count; j++)
+        total[k] = Squared(sum);
+        for (int j = 0; j < count; j++)
         {
             Complex own = Amplitude(mesons[j], rootS, MesonForm.Standard);
-            to[j] = (own * Complex.Conjugate(sum)).Real;
+            functionals[j][k] = weight * (own * Complex.Conjugate(sum)).Real;
             if (j == 0) continue;
-            Complex interference = own * Complex.Conjugate(sum - own);
-            to[mesons.Count + 2 * j] = interference.Real;
-            to[mesons.Count + 2 * j + 1] = interference.Imaginary;
+            Complex interference = weight * own * Complex.Conjugate(sum - own);
+            (functionals[count + 2 * j][k], functionals[count + 2 * j + 1][k]) = (interference.Real, interference.Imaginary);
         }
-        to[mesons.Count] = Squared(Sum(mesons, rootS, MesonForm.MixingWithS));
-        to[mesons.Count + 1] = Squared(Sum(mesons, rootS, MesonForm.BarrierFactor));
+        functionals[count][k] = weight * Squared(Sum(mesons, rootS, MesonForm.MixingWithS));
+        functionals[count + 1][k] = weight * Squared(Sum(mesons, rootS, MesonForm.BarrierFactor));
     }
 
     private static Complex Sum(IReadOnlyList<ProducedMeson> mesons, double rootS, MesonForm form)
@@ -133,14 +144,5 @@ internal sealed class CoherentMesons
         points.AddRange(pair.Breaks.Select(b => (b * b - pair.Mass2, high - low)));
         if (!pair.IsThroughPhoton) points.Add((0, pair.LeastDamping));
         return GradedPanels.Ends(low, high, points);
-    }
-
-    private readonly record struct Node(double Offset, double Weight, PairRate Pair)
-    {
-        public double Rate(double square, bool throughPhoton)
-        {
-            double made = Pair.Dark + square * Pair.Neutrinos, damping = Pair.DarkDamping + square * Pair.Damping;
-            return throughPhoton ? made : made / (Offset * Offset + damping * damping);
-        }
     }
 }

@@ -51,7 +51,9 @@ public sealed class CoherentFactorTests(ITestOutputHelper output)
         Estimate coherent = new NuclearPhotoproduction(fit, gold).Coherent(energy);
         double wanted = fit.Coherent.Measured * measured / coherent.Value;
         output.WriteLine($"measured {measured * Constants.PicobarnPerGeV2 / 1e6:f0} µb, here {coherent.Value * Constants.PicobarnPerGeV2 / 1e6:f0} µb: factor {wanted:f3}");
-        Assert.InRange(wanted, 0.39, 0.44);
-        Assert.InRange(coherent.Value / measured, 0.89, 1.11);
+        // The measurement has 11 %; other optical calculations give factors of 0.39 to 0.57, within the error stated.
+        Assert.InRange(coherent.Value / measured, 0.95, 1.05);
+        Assert.InRange(0.39, fit.Coherent.Measured - fit.Coherent.At(energy).Error, fit.Coherent.Measured);
+        Assert.InRange(0.57, fit.Coherent.Measured, fit.Coherent.Measured + fit.Coherent.At(energy).Error);
     }
 }
