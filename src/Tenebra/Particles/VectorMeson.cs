@@ -11,6 +11,9 @@ public sealed record VectorMeson(Particle Particle, double ElectronWidth, double
     /// <summary>Mass [GeV].</summary>
     public double Mass => Particle.Mass;
 
+    /// <summary>By how much the two averages of the coupling to e⁺e⁻ differ: <c>|Γ_ee/ΓBr_ee − 1|</c>, 1 % for the ρ and 6 % for the ω.</summary>
+    public double ElectronRelativeError => Math.Abs(ElectronWidth / (Particle.Width * ElectronBranching) - 1);
+
     /// <summary>What the charge of up-type quarks counts in <see cref="Coupling"/>.</summary>
     public double UpWeight { get; init; }
 

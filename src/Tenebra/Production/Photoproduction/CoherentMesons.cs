@@ -30,7 +30,7 @@ internal sealed class CoherentMesons
 
     public CoherentMesons(InvisiblePair pair, IReadOnlyList<ProducedMeson> mesons)
     {
-        relativeErrors = [.. mesons.Select(m => m.Number.RelativeError)];
+        relativeErrors = [.. mesons.Select(m => Sqrt(m.Number.RelativeError * m.Number.RelativeError + m.Meson.ElectronRelativeError * m.Meson.ElectronRelativeError))];
         double[] ends = Ends(pair, mesons);
         halfLengths = new double[Max(0, ends.Length - 1)];
         int nodes = halfLengths.Length * GaussKronrod.Lanes;

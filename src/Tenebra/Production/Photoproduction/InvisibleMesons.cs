@@ -12,7 +12,7 @@ namespace Tenebra.Production.Photoproduction;
 /// <para>Not in it: the shift of the mediator's mass by its mixing with the meson, ε²(3Br_ee/2α) of it squared at most (0.06ε² for the φ, 12ε² for the J/ψ), and
 /// excited mesons.</para>
 /// <para>The error holds the form of the mixing of V and photon, the form of the width, a quarter of a turn in the phase of each meson but the first of its
-/// range, and the errors of the numbers N_V.</para>
+/// range, the errors of the numbers N_V and those of the widths to e⁺e⁻.</para>
 /// </remarks>
 public sealed class InvisibleMesons
 {
