@@ -1,6 +1,7 @@
 using Tenebra.Decays;
 using Tenebra.Models;
 using Tenebra.Particles;
+using Tenebra.Production.Photoproduction;
 
 namespace Tenebra.Cli.Reports;
 
@@ -10,8 +11,8 @@ internal sealed record ChannelReport(string Final, double WidthGeV, double Branc
 /// <summary>The heavier state of pseudo-Dirac dark matter and its decays by a virtual mediator; no decay length where it is stable.</summary>
 internal sealed record ExcitedStateReport(double MassGeV, double TotalGeV, IReadOnlyList<ChannelReport> Channels, double? ProperDecayLengthCm);
 
-/// <summary>A vector meson that decays to the dark sector.</summary>
-internal sealed record MesonReport(string Meson, string Final, double WidthGeV, double Branching);
+/// <summary>A vector meson, made alone, that decays to the dark sector.</summary>
+internal sealed record MesonReport(string Meson, string Final, double WidthGeV, double Branching, double RelativeError);
 
 /// <summary>The answer of <c>tenebra width</c>; decay lengths are null for a stable mediator, that in the laboratory without an energy.</summary>
 /// <remarks>ExcitedState is null without one; Mesons is empty where no vector meson reaches the dark sector.</remarks>
@@ -49,10 +50,14 @@ internal sealed record WidthReport(
         Excited(model, decays.Mass),
         [
             .. from meson in mesons.All
-               let ratio = InvisibleMesons.RatioToElectrons(model, meson.Mass, decays.Mass, decays.Parameter)
-               where ratio > 0
+               let branching = InvisibleMesons.Branching(model, meson, decays.Mass, decays.Parameter)
+               where branching.Value > 0
                select new MesonReport(
-                   meson.Name, InvisibleMesons.Final(model), VectorMesonDecays.Width(meson, ratio), VectorMesonDecays.Branching(meson, ratio)),
+                   meson.Name,
+                   InvisibleMesons.Final(model),
+                   branching.Value / meson.ElectronBranching * meson.ElectronWidth,
+                   branching.Value,
+                   branching.RelativeError),
         ],
         decays.Provenance);
 
@@ -76,8 +81,11 @@ internal sealed record WidthReport(
         if (report.Mesons.Count > 0)
         {
             lines.Table(
-                ["meson to dark sector", "width [GeV]", "branching ratio"],
-                report.Mesons.Select(m => new[] { $"{m.Meson} -> {m.Final}", TextLines.Number(m.WidthGeV), TextLines.Number(m.Branching) }));
+                ["meson to dark sector", "width [GeV]", "branching ratio", "relative error"],
+                report.Mesons.Select(m => new[]
+                {
+                    $"{m.Meson} -> {m.Final}", TextLines.Number(m.WidthGeV), TextLines.Number(m.Branching), TextLines.Number(m.RelativeError),
+                }));
         }
         return lines.ToString();
 

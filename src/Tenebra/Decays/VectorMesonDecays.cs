@@ -1,15 +1,12 @@
-using Tenebra.Models;
-using Tenebra.Particles;
 using static System.Math;
 
 namespace Tenebra.Decays;
 
-/// <summary>Decays of a vector meson to invisible states, as multiples of its decay to e⁺e⁻; 0 below threshold.</summary>
+/// <summary>What a virtual photon of the mass of a vector meson turns into, as multiples of e⁺e⁻; 0 below threshold.</summary>
 /// <remarks>
 /// V turns into a virtual photon of mass m_V, which ends as e⁺e⁻ or as something else: the meson drops out of the ratio,
-/// <c>Γ(V→X)/Γ(V→ee) = Γ(γ*→X)/Γ(γ*→ee)</c>, <c>Γ(γ*→ee) = αm_V/3 · (1+2r_e)β_e</c>. A dark photon in place of the photon
-/// brings ε² and <c>m_V⁴/|D|²</c> for the photon's pole 1/m_V². Tree level, Γ(V→X) far below the total width of V: where a narrow dark photon
-/// lies on the meson the two states mix, and this is not the answer. Times Γ(V→ee) a ratio is a width, times Br(V→ee) a branching ratio.
+/// <c>Γ(V→X)/Γ(V→ee) = Γ(γ*→X)/Γ(γ*→ee)</c>, <c>Γ(γ*→ee) = αm_V/3 · (1+2r_e)β_e</c>. Times Γ(V→ee) a ratio is a width, times Br(V→ee) a branching ratio of a
+/// meson on its mass; away from it the ratio is that at √s, and the line of the meson is <see cref="VectorMesonLine"/>.
 /// </remarks>
 public static class VectorMesonDecays
 {
@@ -31,33 +28,6 @@ public static class VectorMesonDecays
         return DarkWidths.VectorToScalars(q * q * Constants.Alpha, vectorMass, m) / VirtualPhotonToElectrons(vectorMass);
     }
 
-    /// <summary>Γ/Γ_ee of V → A′* → dark matter, for ε = 1.</summary>
-    /// <param name="vectorMass">m_V [GeV].</param>
-    /// <param name="dark">The dark matter; its mass is that of <paramref name="mass"/>, on the mass shell or off.</param>
-    /// <param name="mass">Mass m of the dark photon [GeV].</param>
-    /// <param name="width">Its total width Γ [GeV], taken as constant.</param>
-    /// <remarks>
-    /// <c>m_V⁴/[(m_V²−m²)²+m²Γ²] · Γ_D(m_V)/Γ(γ*→ee)</c>, Γ_D the width to dark matter of a dark photon of mass m_V;
-    /// for Dirac <c>(α_D/α) (1+2r)β</c>, for a complex scalar a quarter of <c>(α_D/α) β³</c>, at the pole of no mass.
-    /// </remarks>
-    /// <exception cref="InputException">A vector has no coupling to this kind of dark matter.</exception>
-    [Source("Schuster:2021mlr", "decay of the vector meson to dark matter")]
-    public static double ThroughDarkPhoton(double vectorMass, DarkMatter dark, double mass, double width)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mass);
-        ArgumentOutOfRangeException.ThrowIfNegative(width);
-        Require(vectorMass, dark.Mass(mass));
-        double darkMass = dark.Mass(mass);
-        double toDark = DarkWidths.Of(MediatorKind.Vector, dark with { MassRatio = vectorMass / darkMass }, vectorMass);
-        double offShell = (vectorMass - mass) * (vectorMass + mass) / (vectorMass * vectorMass);
-        double damping = mass / vectorMass * (width / vectorMass);
-        double pole = offShell * offShell + damping * damping;
-        if (toDark == 0) return 0;
-        return pole > 0
-            ? toDark / VirtualPhotonToElectrons(vectorMass) / pole
-            : throw new ArgumentOutOfRangeException(nameof(width), width, "need a width > 0 for a dark photon of the meson's mass");
-    }
-
     /// <summary>Γ/Γ_ee of V → γ* → a γ_D for <c>L = (g/2) a F_μν F̃′^μν</c>, g in GeV⁻¹.</summary>
     /// <param name="vectorMass">m_V [GeV].</param>
     /// <param name="g">Coupling [GeV⁻¹].</param>
@@ -75,12 +45,6 @@ public static class VectorMesonDecays
         double k = new TwoBodyDecay(vectorMass, axionMass, darkPhotonMass).Momentum;
         return g * k * (g * k) * k / (12 * PI) / VirtualPhotonToElectrons(vectorMass);
     }
-
-    /// <summary>Width [GeV]: a ratio of this class times Γ(V→ee).</summary>
-    public static double Width(VectorMeson meson, double ratioToElectrons) => ratioToElectrons * meson.ElectronWidth;
-
-    /// <summary>Branching ratio: a ratio of this class times Br(V→ee).</summary>
-    public static double Branching(VectorMeson meson, double ratioToElectrons) => ratioToElectrons * meson.ElectronBranching;
 
     private static double VirtualPhotonToElectrons(double mass) =>
         FermionWidths.Vector(Sqrt(Constants.ElectricCharge2), mass, Constants.ElectronMass);

@@ -5,6 +5,7 @@ namespace Tenebra.Particles;
 public sealed class VectorMesonTable
 {
     private const string File = "particles/vector-mesons.csv";
+    private const string Header = "name,electronWidthKeV,electronBranching,upWeight,downWeight,widthShape,fromGeV,toGeV";
 
     private readonly Dictionary<string, VectorMeson> byName;
 
@@ -31,10 +32,20 @@ public sealed class VectorMesonTable
     {
         var particles = ParticleTable.Load(data);
         var all = new List<VectorMeson>();
-        foreach (CsvRow row in CsvRows.Read(data, File, "name,electronWidthKeV,electronBranching").Rows)
+        foreach (CsvRow row in CsvRows.Read(data, File, Header).Rows)
         {
-            var meson = new VectorMeson(particles[row.Text(0)], row.Positive(1) * Unit.KeV, row.Positive(2));
+            var meson = new VectorMeson(particles[row.Text(0)], row.Positive(1) * Unit.KeV, row.Positive(2))
+            {
+                UpWeight = row.Number(3),
+                DownWeight = row.Number(4),
+                DecaysToPions = row.Text(5) switch { "pions" => true, "constant" => false, _ => throw row.Refuse(5, "pions or constant") },
+                From = row.Positive(6),
+                To = row.Positive(7),
+            };
             if (meson.ElectronBranching >= 1) throw row.Refuse(2, "a fraction below 1");
+            if (Math.Abs(meson.Coupling(2 / 3.0, -1 / 3.0) - 1) > 1e-9) throw row.Refuse(3, "weights that give the photon's own charges 1");
+            if (meson.DecaysToPions && meson.Mass <= 2 * Constants.ChargedPionMass) throw row.Refuse(5, "constant below two pions");
+            if (!(meson.From < meson.Mass && meson.Mass < meson.To)) throw row.Refuse(6, $"a range about the mass of {meson.Mass} GeV");
             if (all.Exists(m => m.Name == meson.Name)) throw row.Refuse(0, "a new name");
             all.Add(meson);
         }

@@ -1,51 +1,47 @@
-using Tenebra.Decays;
-using Tenebra.Models;
+using Tenebra.Particles;
 using Tenebra.Production.Photoproduction;
 using Tenebra.Transport;
 
 namespace Tenebra.Yields;
 
 /// <summary>Vector mesons that photons of the shower make on nuclei and that decay to the dark sector, each with the energy of its photon.</summary>
-/// <remarks><c>N = N_beam ε Σ_V N_V Br(V → invisible)</c>, N_V of <see cref="PhotoproducedMesons"/>. Their decay through a resonance of its own mass is not the answer.</remarks>
+/// <remarks>
+/// <c>N = N_beam ε N_pairs</c> of <see cref="InvisibleMesons"/>, with N_V of <see cref="PhotoproducedMesons"/>. ρ, ω and φ leave nucleus and pair alike and are
+/// added coherently.
+/// </remarks>
 internal sealed class PhotoproductionSignal : ISignalSource
 {
-    // Share of the mass of a meson, above the width of the rho.
-    private const double Near = 0.2;
-
     private readonly YieldPlan plan;
     private readonly SignalTarget target;
-    private readonly IReadOnlyList<(MesonPhotoproduction Fit, Estimate PerBeamParticle)> mesons;
+    private readonly IReadOnlyList<(VectorMeson Meson, Estimate PerBeamParticle)> mesons;
 
     public PhotoproductionSignal(YieldPlan plan, SignalTarget target, TrackSpectrum photons, PhotoproductionTable table, CancellationToken cancel = default)
     {
         (this.plan, this.target) = (plan, target);
         mesons = InvisibleMesons.WhyNot(plan.Model) is null
-            ? [.. table.All.Select(f => (f, PhotoproducedMesons.PerBeamParticle(f, target.Material, photons, target.Threshold, cancel)))]
+            ? [.. table.All.Select(f => (f.Meson, PhotoproducedMesons.PerBeamParticle(f, target.Material, photons, target.Threshold, cancel)))]
             : [];
     }
 
     public SignalProcess Process => SignalProcess.Photoproduction;
 
-    public IReadOnlyList<string> Sources => [.. NuclearPhotoproduction.Sources, "Schuster:2021mlr"];
+    public IReadOnlyList<string> Sources => [.. NuclearPhotoproduction.Sources, "Schuster:2021mlr", "OConnell:1995wf", "Jackson:1964zd", "Tulin:2014tya"];
 
     public IReadOnlyList<string> Caveats(double mass) =>
     [
         .. NuclearPhotoproduction.Caveats,
-        "numbers of vector mesons are known to 50 %, rho, omega and phi to a factor 2 at worst",
-        .. mesons.Where(m => plan.Model.Mediator != MediatorKind.Photon && Math.Abs(mass - m.Fit.Meson.Mass) < Near * m.Fit.Meson.Mass)
-            .Select(m => $"the mediator lies within {Near:p0} of the {m.Fit.Meson.Name}, with which it mixes: its number of decays, that of a meson without width, is not to be trusted"),
+        .. mesons.Count > 0 && mass > LightMesonsEnd
+            ? (string[])[$"pairs of more than {LightMesonsEnd:g3} GeV that are made as excited rho, omega and phi are not counted"]
+            : [],
     ];
 
-    public string? WhyNot(double mass) =>
-        InvisibleMesons.WhyNot(plan.Model)
-        ?? (mesons.All(m => InvisibleMesons.RatioToElectrons(plan.Model, m.Fit.Meson.Mass, mass, 1) == 0)
-            ? "no vector meson is heavy enough"
-            : null);
+    private double LightMesonsEnd => mesons.Min(m => m.Meson.To);
 
-    public ProcessYield At(double mass, CancellationToken cancel = default) => new(
-        Process.Name,
-        p => mesons.Aggregate(
-            Estimate.Zero,
-            (sum, m) => sum + target.Exposure * m.Fit.Meson.ElectronBranching
-                * InvisibleMesons.RatioToElectrons(plan.Model, m.Fit.Meson.Mass, mass, p) * m.PerBeamParticle));
+    public string? WhyNot(double mass) => InvisibleMesons.WhyNot(plan.Model, mass, mesons.Select(m => m.Meson));
+
+    public ProcessYield At(double mass, CancellationToken cancel = default)
+    {
+        var pairs = new InvisibleMesons(plan.Model, mass, mesons.Select(m => (m.Meson, m.PerBeamParticle)));
+        return new ProcessYield(Process.Name, p => target.Exposure * pairs.Pairs(p));
+    }
 }

@@ -1,5 +1,4 @@
 using Tenebra.Decays;
-using Tenebra.Models;
 using Tenebra.Particles;
 using Tenebra.Tests.Particles;
 
@@ -14,10 +13,6 @@ public sealed class VectorMesonDecayTests
     private static void AssertRelative(double expected, double actual, double tolerance) =>
         Assert.True(Math.Abs(actual / expected - 1) < tolerance, $"{actual:R} is not {expected:R} to {tolerance}");
 
-    /// <summary>Dark matter of a mass given by itself, for a mediator of any mass.</summary>
-    private static DarkMatter Dark(DarkMatterKind kind, double mediatorMass, double mass, double splitting = 0) =>
-        new(kind, 0.1, mediatorMass / mass, splitting);
-
     [Theory]
     [InlineData("rho", 0.1, 7.0280372034515355e-12)]
     [InlineData("omega", 0.01, 5.999999040375027e-13)]
@@ -28,7 +23,7 @@ public sealed class VectorMesonDecayTests
     public void Widths_to_millicharged_fermions_agree_with_spinor_sums(string name, double m, double width)
     {
         VectorMeson meson = Mesons[name];
-        AssertRelative(width, VectorMesonDecays.Width(meson, VectorMesonDecays.ToMillichargedFermions(meson.Mass, 1e-3, m)), 1e-9);
+        AssertRelative(width, meson.ElectronWidth * VectorMesonDecays.ToMillichargedFermions(meson.Mass, 1e-3, m), 1e-9);
     }
 
     [Theory]
@@ -41,7 +36,7 @@ public sealed class VectorMesonDecayTests
     public void Branching_ratios_of_charge_one_agree_with_an_independent_table(string name, double m, double branching)
     {
         VectorMeson meson = Mesons[name];
-        AssertRelative(branching, VectorMesonDecays.Branching(meson, VectorMesonDecays.ToMillichargedFermions(meson.Mass, 1, m)), 3e-4);
+        AssertRelative(branching, meson.ElectronBranching * VectorMesonDecays.ToMillichargedFermions(meson.Mass, 1, m), 3e-4);
     }
 
     [Fact]
@@ -64,54 +59,12 @@ public sealed class VectorMesonDecayTests
     {
         Assert.Equal(0, VectorMesonDecays.ToMillichargedFermions(Rho, 1, Rho / 2));
         Assert.Equal(0, VectorMesonDecays.ToMillichargedScalars(Rho, 1, 0.4));
-        Assert.Equal(0, VectorMesonDecays.ThroughDarkPhoton(Rho, Dark(DarkMatterKind.Dirac, 1.2, 0.4), 1.2, 0.01));
         Assert.Equal(0, VectorMesonDecays.ToAxionAndDarkPhoton(Rho, 1, 0.4, 0.4));
     }
 
     [Fact]
     public void The_ratio_grows_with_the_square_of_the_charge() =>
         AssertRelative(9, VectorMesonDecays.ToMillichargedScalars(Rho, 3e-3, 0.2) / VectorMesonDecays.ToMillichargedScalars(Rho, 1e-3, 0.2), 1e-13);
-
-    [Theory]
-    [InlineData(DarkMatterKind.Dirac, 0.1, 0.75377)]
-    [InlineData(DarkMatterKind.Scalar, 0.1, 0.75377)]
-    public void A_light_dark_photon_is_a_photon_of_charge_epsilon(DarkMatterKind kind, double m, double alphaRatio)
-    {
-        double mass = 1e-6, alphaD = alphaRatio * Constants.Alpha, q = Math.Sqrt(alphaRatio);
-        DarkMatter dark = Dark(kind, mass, m) with { AlphaD = alphaD };
-        double photon = kind == DarkMatterKind.Dirac
-            ? VectorMesonDecays.ToMillichargedFermions(Rho, q, m)
-            : VectorMesonDecays.ToMillichargedScalars(Rho, q, m);
-        AssertRelative(photon, VectorMesonDecays.ThroughDarkPhoton(Rho, dark, mass, 0), 1e-11);
-    }
-
-    [Theory]
-    [InlineData(0.3, 0.1)]
-    [InlineData(0.9, 0.3)]
-    [InlineData(2.0, 0.2)]
-    public void Through_the_dark_photon_agrees_with_the_formula_written_out(double mass, double m)
-    {
-        double width = 0.02, r = m * m / (Rho * Rho), beta = Math.Sqrt(1 - 4 * r);
-        double pole = Math.Pow(Rho, 4) / (Math.Pow(Rho * Rho - mass * mass, 2) + mass * mass * width * width);
-        double electrons = (1 + 2 * Math.Pow(Constants.ElectronMass / Rho, 2)) * Math.Sqrt(1 - 4 * Math.Pow(Constants.ElectronMass / Rho, 2));
-        double coupling = 0.1 / Constants.Alpha * pole / electrons;
-        AssertRelative(coupling * (1 + 2 * r) * beta, VectorMesonDecays.ThroughDarkPhoton(Rho, Dark(DarkMatterKind.Dirac, mass, m), mass, width), 1e-11);
-        AssertRelative(coupling * Math.Pow(beta, 3) / 4, VectorMesonDecays.ThroughDarkPhoton(Rho, Dark(DarkMatterKind.Scalar, mass, m), mass, width), 1e-11);
-        AssertRelative(coupling * Math.Pow(beta, 3) / 2, VectorMesonDecays.ThroughDarkPhoton(Rho, Dark(DarkMatterKind.Majorana, mass, m), mass, width), 1e-11);
-        AssertRelative(
-            VectorMesonDecays.ThroughDarkPhoton(Rho, Dark(DarkMatterKind.Dirac, mass, m), mass, width),
-            VectorMesonDecays.ThroughDarkPhoton(Rho, Dark(DarkMatterKind.PseudoDirac, mass, m, 1e-13), mass, width),
-            1e-11);
-    }
-
-    [Fact]
-    public void On_the_meson_only_the_width_of_the_dark_photon_tames_the_pole()
-    {
-        double width = 1e-3;
-        DarkMatter dark = Dark(DarkMatterKind.Dirac, Rho, 0.2);
-        double far = VectorMesonDecays.ThroughDarkPhoton(Rho, Dark(DarkMatterKind.Dirac, 1e-6, 0.2), 1e-6, width);
-        AssertRelative(Math.Pow(Rho / width, 2), VectorMesonDecays.ThroughDarkPhoton(Rho, dark, Rho, width) / far, 1e-10);
-    }
 
     [Fact]
     public void A_massless_axion_and_dark_photon_are_what_annihilation_of_electrons_makes()
@@ -150,17 +103,10 @@ public sealed class VectorMesonDecayTests
         Assert.Equal(VectorMesonDecays.ToAxionAndDarkPhoton(Rho, 1, 0.1, 0.3), VectorMesonDecays.ToAxionAndDarkPhoton(Rho, 1, 0.3, 0.1), tolerance: 1e-15);
 
     [Fact]
-    public void A_vector_does_not_decay_to_vector_dark_matter() =>
-        Assert.Throws<InputException>(() => VectorMesonDecays.ThroughDarkPhoton(Rho, Dark(DarkMatterKind.Vector, 1, 0.1), 1, 0));
-
-    [Fact]
     public void Senseless_masses_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => VectorMesonDecays.ToMillichargedFermions(1e-3, 1, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => VectorMesonDecays.ToMillichargedScalars(1, 1, -0.1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => VectorMesonDecays.ThroughDarkPhoton(1, Dark(DarkMatterKind.Dirac, 1, 0.1), 0, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => VectorMesonDecays.ThroughDarkPhoton(1, Dark(DarkMatterKind.Dirac, 1, 0.1), 1, -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => VectorMesonDecays.ThroughDarkPhoton(1, Dark(DarkMatterKind.Dirac, 1, 0.1), 1, 0));
     }
 
     [Fact]
@@ -175,13 +121,17 @@ public sealed class VectorMesonDecayTests
         AssertRelative(lengthCm, DecayLength.ProperCm(ParticleTable.Load(DataFolder.Embedded)[name].Width), 2e-3);
 
     [Theory]
-    [InlineData("rho,7.04,1.5")]
-    [InlineData("rho,0,1e-5")]
-    [InlineData("quarkonium,1,1e-5")]
-    [InlineData("rho,7.04,1e-5\nrho,7.04,1e-5")]
+    [InlineData("rho,7.04,1.5,1,-1,pions,0.3,1.5")]
+    [InlineData("rho,0,1e-5,1,-1,pions,0.3,1.5")]
+    [InlineData("quarkonium,1,1e-5,1,-1,pions,0.3,1.5")]
+    [InlineData("rho,7.04,1e-5,1,-1,pions,0.3,1.5\nrho,7.04,1e-5,1,-1,pions,0.3,1.5")]
+    [InlineData("rho,7.04,1e-5,1,1,pions,0.3,1.5")]
+    [InlineData("rho,7.04,1e-5,1,-1,kaons,0.3,1.5")]
+    [InlineData("rho,7.04,1e-5,1,-1,pions,0.8,1.5")]
+    [InlineData("pi0,7.04,1e-5,1,-1,pions,0.1,1.5")]
     public void A_bad_row_is_refused(string rows)
     {
-        using var folder = new OverridingFolder("particles/vector-mesons.csv", $"name,electronWidthKeV,electronBranching\n{rows}\n");
+        using var folder = new OverridingFolder("particles/vector-mesons.csv", $"name,electronWidthKeV,electronBranching,upWeight,downWeight,widthShape,fromGeV,toGeV\n{rows}\n");
         Assert.Throws<InputException>(() => VectorMesonTable.Load(folder.Data));
     }
 

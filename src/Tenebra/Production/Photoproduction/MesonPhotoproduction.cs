@@ -10,11 +10,10 @@ namespace Tenebra.Production.Photoproduction;
 /// <param name="ReggeonMicrobarn">Y [µb].</param>
 /// <param name="ReggeonPower">b.</param>
 /// <param name="ThresholdPower">n.</param>
-/// <param name="Slope">B of dσ/dt ∝ e^{Bt} [GeV⁻²].</param>
+/// <param name="Slope">How dσ/dt falls.</param>
 /// <param name="RelativeError">Of σ on the proton.</param>
-/// <param name="CoherentFactor">Measured coherent cross section of nuclei over that of the optical model.</param>
-/// <param name="CoherentRelativeError">Of the coherent cross section, beyond that of σ on the proton.</param>
-/// <param name="IncoherentRelativeError">The same of the incoherent one.</param>
+/// <param name="Coherent">Measured coherent cross section of nuclei over that of the optical model.</param>
+/// <param name="IncoherentRelativeError">Of the incoherent cross section, beyond that of σ on the proton.</param>
 /// <remarks><c>σ = (X W^a + Y W^{−b}) (1 − W_th²/W²)ⁿ</c>, W² = m_p² + 2m_pE, W_th = m_p + m_V.</remarks>
 [Source("Klein:1999qj", "fits of γp → Vp, table of the parameters")]
 [Source("Klein:2016yzr", "J/ψ near threshold")]
@@ -25,10 +24,9 @@ public sealed record MesonPhotoproduction(
     double ReggeonMicrobarn,
     double ReggeonPower,
     double ThresholdPower,
-    double Slope,
+    ForwardSlope Slope,
     double RelativeError,
-    double CoherentFactor,
-    double CoherentRelativeError,
+    CoherentFactor Coherent,
     double IncoherentRelativeError)
 {
     private const double MicrobarnPerGeV2 = Constants.PicobarnPerGeV2 / 1e6;
@@ -49,11 +47,12 @@ public sealed record MesonPhotoproduction(
     }
 
     /// <summary>dσ/dt of the proton extrapolated to t = 0 [GeV⁻⁴]: a number of the amplitude, not itself measurable; 0 up to threshold.</summary>
-    /// <remarks><c>Bσ e^{B|t|_min}</c>; the other end of the range of t is far away but next to threshold.</remarks>
+    /// <remarks><c>Bσ e^{B|t|_min}</c>, B of <see cref="ForwardSlope.At"/>; the other end of the range of t is far away but next to threshold.</remarks>
     public double Forward(double energy)
     {
         double sigma = OnProton(energy).Value;
-        return sigma == 0 ? 0 : Slope * sigma * Exp(Slope * LeastTransfer(energy));
+        double slope = Slope.At(energy);
+        return sigma == 0 ? 0 : slope * sigma * Exp(slope * LeastTransfer(energy));
     }
 
     /// <summary>Least |t| on the proton [GeV²]; about (m_V²/2E)² at high energy.</summary>

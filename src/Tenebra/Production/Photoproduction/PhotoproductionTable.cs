@@ -8,7 +8,8 @@ public sealed class PhotoproductionTable
     private const string File = "production/vector-meson-photoproduction.csv";
 
     private const string Header =
-        "meson,pomeronMicrobarn,pomeronPower,reggeonMicrobarn,reggeonPower,thresholdPower,slopePerGeV2,relativeError,coherentFactor,coherentRelativeError,incoherentRelativeError";
+        "meson,pomeronMicrobarn,pomeronPower,reggeonMicrobarn,reggeonPower,thresholdPower,slopePerGeV2,slopeEnergyGeV,shrinkagePerGeV2,"
+        + "curvaturePerGeV4,relativeError,coherentFactor,coherentFactorEnergyGeV,opticalUpToGeV,coherentRelativeError,incoherentRelativeError";
 
     private readonly Dictionary<string, MesonPhotoproduction> byName;
 
@@ -45,15 +46,27 @@ public sealed class PhotoproductionTable
                 row.NotNegative(3),
                 row.Number(4),
                 row.NotNegative(5),
-                row.Positive(6),
-                row.NotNegative(7),
-                row.Positive(8),
-                row.NotNegative(9),
-                row.NotNegative(10)));
+                Slope(row),
+                row.NotNegative(10),
+                Coherent(row),
+                row.NotNegative(15)));
         }
         return new PhotoproductionTable(all)
         {
             DataSha256 = new Dictionary<string, string>(mesons.DataSha256, StringComparer.Ordinal) { [File] = Provenance.Sha256(data.Read(File).Text) },
         };
+    }
+
+    private static ForwardSlope Slope(CsvRow row)
+    {
+        var slope = new ForwardSlope(row.Positive(6), row.Positive(7), row.NotNegative(8), row.NotNegative(9));
+        // Falling from threshold on, to the end of the fitted range and beyond.
+        return slope.Exponent(0) > 2 * slope.Curvature ? slope : throw row.Refuse(9, "less than half of the slope at every energy");
+    }
+
+    private static CoherentFactor Coherent(CsvRow row)
+    {
+        var factor = new CoherentFactor(row.Positive(11), row.Positive(12), row.Positive(13), row.NotNegative(14));
+        return factor.OpticalUpTo < factor.MeasuredFrom ? factor : throw row.Refuse(13, "less than coherentFactorEnergyGeV");
     }
 }

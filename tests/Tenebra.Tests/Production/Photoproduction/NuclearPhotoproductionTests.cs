@@ -29,7 +29,7 @@ public sealed class NuclearPhotoproductionTests
     {
         // A coupling to the photon so strong that the meson hardly scatters; the ground state is left out.
         MesonPhotoproduction fit = Table["phi"], free = fit with { Meson = fit.Meson with { ElectronWidth = 1e6 } };
-        double elastic = fit.Slope / (fit.Slope + FermiNucleus.Of(Carbon).MeanSquareRadius / 3);
+        double slope = fit.Slope.At(50), elastic = slope / (slope + FermiNucleus.Of(Carbon).MeanSquareRadius / 3);
         Assert.Equal(12 * (1 - elastic), new NuclearPhotoproduction(free, Carbon).Incoherent(50).Value / fit.OnProton(50).Value, tolerance: 1e-3);
     }
 
@@ -66,13 +66,13 @@ public sealed class NuclearPhotoproductionTests
     [Fact]
     public void The_measured_factor_multiplies_the_coherent_part_alone()
     {
-        MesonPhotoproduction fit = Table["rho"], whole = fit with { CoherentFactor = 1 };
+        MesonPhotoproduction fit = Table["rho"], whole = fit with { Coherent = fit.Coherent with { Measured = 1 } };
         NuclearPhotoproduction scaled = new(fit, Carbon), optical = new(whole, Carbon);
-        Assert.Equal(fit.CoherentFactor, scaled.Coherent(50).Value / optical.Coherent(50).Value, tolerance: 1e-12);
+        Assert.Equal(fit.Coherent.At(50).Value, scaled.Coherent(50).Value / optical.Coherent(50).Value, tolerance: 1e-12);
         Assert.Equal(optical.Incoherent(50), scaled.Incoherent(50));
     }
 
     [Fact]
     public void The_error_holds_those_of_proton_and_nucleus() =>
-        Assert.Equal(Math.Sqrt(0.5 * 0.5 + 0.15 * 0.15), On("rho", Lead).Coherent(75).RelativeError, tolerance: 1e-4);
+        Assert.Equal(Math.Sqrt(0.25 * 0.25 + 0.15 * 0.15), On("rho", Lead).Coherent(90).RelativeError, tolerance: 1e-4);
 }
