@@ -120,6 +120,11 @@ public sealed class AnomalousMomentTests
     public void Other_mediators_and_senseless_masses_are_refused(MediatorKind kind, double lepton, double mediator) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => AnomalousMoment.Of(kind, lepton, mediator));
 
+    // 5 (c m)²/16π², as quoted.
+    [Fact]
+    public void The_coefficient_of_a_heavy_spin_two_state_is_the_one_that_is_quoted() =>
+        Assert.Equal(0.0316628697, SpinTwoMoment.Heavy(1).Value, 1e-9);
+
     [Fact]
     public void A_heavy_spin_two_state_shifts_as_much_as_a_graviton_of_its_coupling()
     {

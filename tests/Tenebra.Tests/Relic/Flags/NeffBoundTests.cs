@@ -40,6 +40,14 @@ public sealed class NeffBoundTests
         Assert.Equal(3.044 * (Pow(1 + 3.5 / 5.25, 4 / 3.0) - 1), NeffBound.NeutrinoShift(dirac), 1e-8);
     }
 
+    // Boehm et al. decouple neutrinos at 2.3 MeV; Planck's 95 % are 2.66 to 3.33 about 3.044.
+    [Fact]
+    public void Neutrinos_decouple_at_2_3_MeV_and_Planck_leaves_three_tenths_of_a_neutrino()
+    {
+        Assert.Equal(2.3 * MeV, NeffBound.NeutrinoDecoupling, 1e-12);
+        Assert.InRange(NeffBound.LargestShift, 3.33 - 3.044, 0.32);
+    }
+
     // Planck, 95 %: N_eff above 2.66 and below 3.33.
     [Fact]
     public void Planck_excludes_scalars_of_a_few_MeV_and_Dirac_fermions_below_ten()
@@ -51,6 +59,17 @@ public sealed class NeffBoundTests
         Assert.True(NeffBound.PhotonShift(Dirac(9)) < -0.38);
         Assert.True(NeffBound.PhotonShift(Dirac(13)) > -0.38);
         Assert.True(NeffBound.NeutrinoShift(Dirac(9)) > 0.29);
+    }
+
+    [Theory]
+    [InlineData(DarkMatterKind.Dirac, true)]
+    [InlineData(DarkMatterKind.Majorana, true)]
+    [InlineData(DarkMatterKind.Scalar, false)]
+    public void Fermions_have_the_statistics_of_Fermi_and_the_mediator_that_of_Bose(DarkMatterKind kind, bool fermion)
+    {
+        Model model = Model.Load(DataFolder.Embedded, "dark-photon");
+        model = model with { DarkMatter = model.DarkMatter with { Kind = kind } };
+        Assert.Equal([fermion, false], ThermalSpecies.Of(model, 0.03).Select(s => s.IsFermion));
     }
 
     [Fact]
