@@ -1,9 +1,9 @@
 namespace Tenebra.Plots;
 
-/// <summary>Lower edges of an excluded region in experiments without a signal, from −2 to +2 standard deviations; null where one excludes nothing.</summary>
+/// <summary>Lower edges of an excluded region in experiments without a signal, from −2σ to +2σ; null where one excludes nothing.</summary>
 public readonly record struct ExpectedEdges(double? Minus2, double? Minus1, double? Median, double? Plus1, double? Plus2);
 
-/// <summary>What is expected without a signal: strips of ±1σ and ±2σ about the lower edge of a region, and the median as a dashed line.</summary>
+/// <summary>What is expected without a signal: strips of ±1σ and ±2σ about the lower edge of a region, the median dashed.</summary>
 /// <param name="Name">Label of the median in the markup of <see cref="Markup"/>; empty: neither label nor legend entry.</param>
 /// <param name="Columns">In rising order of X.</param>
 public sealed record ExpectedStrip(string Name, IReadOnlyList<(double X, ExpectedEdges Edges)> Columns)
@@ -21,7 +21,8 @@ public sealed record ExpectedStrip(string Name, IReadOnlyList<(double X, Expecte
     internal IEnumerable<(double X, double Y)> Points => TwoSigma.Concat(OneSigma).Concat(Median).SelectMany(p => p);
 
     // Along the lower side and back along the upper one.
-    private IReadOnlyList<IReadOnlyList<(double X, double Y)>> Strips(Func<ExpectedEdges, double?> lower, Func<ExpectedEdges, double?> upper) =>
+    private IReadOnlyList<IReadOnlyList<(double X, double Y)>> Strips(
+        Func<ExpectedEdges, double?> lower, Func<ExpectedEdges, double?> upper) =>
     [
         .. Runs(lower).Select(run => (IReadOnlyList<(double X, double Y)>)[
             .. run.Select(c => (c.X, lower(c.Edges)!.Value)),

@@ -14,7 +14,8 @@ public sealed record Region(
     LineStyle Outline = LineStyle.Solid,
     bool Muted = false)
 {
-    /// <summary>What is expected without a signal, in tints of the region's colour; null: not drawn. The outline of a projection stands for the median.</summary>
+    /// <summary>What is expected without a signal, in tints of the region's colour; null: not drawn.</summary>
+    /// <remarks>The outline of a projection stands for the median.</remarks>
     public ExpectedStrip? Expected { get; init; }
 
     internal IEnumerable<(double X, double Y)> Points => Polygons.SelectMany(p => p).Concat(Expected?.Points ?? []);

@@ -20,11 +20,14 @@ internal sealed record Shape(
         int colours = 0;
         var regions = figure.Regions.Select(r => new Shape(
             r.Name, [.. r.Polygons.Select(p => Pixels(p, frame))], true, r.Muted, r.Outline, r.Muted ? Palette.Muted : Palette.Colour(colours++))).ToList();
-        var strips = figure.Regions.Zip(regions).Where(r => r.First.Expected is not null)
-            .SelectMany(r => Strips(r.First.Expected!, r.Second.Ink, frame)).ToList();
+        var expected = figure.Regions.Zip(regions).Where(r => r.First.Expected is not null).ToList();
+        var strips = expected.SelectMany(r => Strips(r.First.Expected!, r.Second.Ink, frame)).ToList();
         // The outline of a projection is its median.
-        IEnumerable<Shape> medians = figure.Regions.Zip(regions).Where(r => r.First.Expected is not null && r.First.Outline == LineStyle.Solid).Select(r => new Shape(
-            r.First.Expected!.Name, [.. r.First.Expected.Median.Select(p => Pixels(p, frame))], false, false, LineStyle.Dashed, r.Second.Ink));
+        IEnumerable<Shape> medians =
+            from region in expected
+            where region.First.Outline == LineStyle.Solid
+            let median = region.First.Expected!
+            select new Shape(median.Name, [.. median.Median.Select(p => Pixels(p, frame))], false, false, LineStyle.Dashed, region.Second.Ink);
         var curves = figure.Curves.Select((c, i) => new Shape(
             c.Name, [.. c.Pieces.Select(p => Pixels(p, frame))], false, false, c.Style, i == 0 ? Palette.Black : Palette.Colour(colours++))).ToList();
         return [.. regions.Where(r => r.Muted), .. strips, .. regions.Where(r => !r.Muted), .. curves, .. medians];

@@ -30,7 +30,7 @@ internal sealed record LimitInput(RelicLimit Limit, IReadOnlyList<RelicInput> Po
             points,
             Provenance.Of(
                 $"limit {reach.Provenance.PlanSha256}",
-                reach.IsProjection ? $"projection of {reach.Experiment}" : $"limit of {reach.Experiment}",
+                $"limit of {reach.Name}",
                 reach.Provenance.DataSha256,
                 reach.Provenance.Sources,
                 [.. reach.Provenance.Caveats, Computed(reach), .. Skipped(reach)]));
@@ -38,7 +38,7 @@ internal sealed record LimitInput(RelicLimit Limit, IReadOnlyList<RelicInput> Po
 
     private static string Computed(ReachReport reach) => string.Create(
         CultureInfo.InvariantCulture,
-        $"the {(reach.IsProjection ? "projected " : "")}limit of {reach.Experiment} was computed with darkMatter={reach.DarkMatter} massRatio={reach.MassRatio:R} alphaD={reach.AlphaD:R}");
+        $"the limit of {reach.Name} was computed with darkMatter={reach.DarkMatter} massRatio={reach.MassRatio:R} alphaD={reach.AlphaD:R}");
 
     private static IEnumerable<string> Skipped(ReachReport reach) =>
     [

@@ -10,6 +10,8 @@ namespace Tenebra.Cli.Reports;
 /// <param name="Lines">The lines.</param>
 internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnlyList<FigureLine> Lines)
 {
+    private const string Projection = "projection";
+
     private readonly FigureSubject[] subjects = [.. Reaches.Select(FigureSubject.Of), .. Lines.Select(l => l.Subject)];
     private readonly double?[] alphaDs = [.. Reaches.Select(r => (double?)r.AlphaD), .. Lines.Select(l => l.CommonAlphaD)];
     private readonly double?[] massRatios = [.. Reaches.Select(MassRatio), .. Lines.Select(l => l.MassRatio)];
@@ -18,13 +20,15 @@ internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnly
     public IReadOnlyList<string> Models => [.. subjects.Select(s => s.Model).Distinct()];
 
     /// <summary>The models, and the word projection where a result rests on no observation.</summary>
-    public string Title => string.Join(", ", [.. Models, .. Reaches.Any(r => r.IsProjection) || Lines.Any(l => l.IsProjection) ? ["projection"] : (string[])[]]);
+    public string Title => string.Join(", ", HasProjection ? [.. Models, Projection] : Models);
 
     /// <summary>The experiment, and what tells this region from others and from the lines.</summary>
     public string Region(ReachReport reach)
     {
         string[] model = Models.Count > 1 ? [reach.Model] : [];
-        return string.Join(", ", [reach.IsProjection ? $"{reach.Experiment} projection" : reach.Experiment, .. model, .. Couplings(reach.AlphaD, MassRatio(reach), FigureSubject.Of(reach))]);
+        return string.Join(", ", [
+            reach.Name, .. model, .. Couplings(reach.AlphaD, MassRatio(reach), FigureSubject.Of(reach)),
+        ]);
     }
 
     /// <summary>The median of what is expected beside a measurement; of a projection the region is named.</summary>
@@ -52,7 +56,7 @@ internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnly
         IEnumerable<double> abundances = axes.Y == FigureQuantity.OmegaH2 ? [] : Lines.Where(l => l.Unknown != RelicUnknown.Nothing).Select(l => l.OmegaH2);
         return string.Join(", ", [
             .. CommonKind is { } kind ? [kind] : (string[])[],
-            .. Reaches.Any(r => r.IsProjection) ? [Reaches.All(r => r.IsProjection) ? "projection" : "limits and projections"] : (string[])[],
+            .. Reaches.Any(r => r.IsProjection) ? [Reaches.All(r => r.IsProjection) ? Projection : "limits and projections"] : (string[])[],
             .. levels.Distinct().Select(l => $"{new Level(l).Percent} % CL"),
             .. Reaches.Any(r => r.ExpectedSignalLimit is not null) ? ["bands: expected, ±1σ and ±2σ"] : (string[])[],
             .. abundances.Distinct().Select(a => $"{FigureAxes.Abundance} = {Number(a)}"),
@@ -60,6 +64,8 @@ internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnly
             .. massRatios.Distinct().ToArray() is [{ } ratio] ? [Masses(ratio)] : (string[])[],
         ]);
     }
+
+    private bool HasProjection => Reaches.Any(r => r.IsProjection) || Lines.Any(l => l.IsProjection);
 
     // The dark matter of lines that differ by their conventions; null where it differs too, or where there is one convention.
     private string? CommonKind =>

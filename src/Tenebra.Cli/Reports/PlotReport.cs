@@ -8,7 +8,7 @@ internal sealed record PlotReport(string File, IReadOnlyList<string> Regions, IR
         Provenance[] all = [.. reaches.Select(r => r.Provenance), .. relics.Select(r => r.Provenance)];
         return new(
             file,
-            [.. reaches.Select(r => r.IsProjection ? $"{r.Experiment} projection" : r.Experiment)],
+            [.. reaches.Select(r => r.Name)],
             ResultFigure.LineNames(reaches, relics),
             Provenance.Of(
                 $"plot x={(axes.DarkMass ? "dark" : "mediator")} y={axes.Y.Name} {string.Join(' ', all.Select(p => p.PlanSha256))}",

@@ -6,7 +6,7 @@ using Tenebra.Statistics;
 
 namespace Tenebra.Cli.Reports;
 
-/// <summary>A quantity in experiments without a signal, at 0, −1, +1, −2, +2 standard deviations; null where such an experiment excludes nothing.</summary>
+/// <summary>A quantity in experiments without a signal, at 0, ±1 and ±2 standard deviations; null where such a one excludes nothing.</summary>
 internal sealed record ReachBand(double? Median, double? Minus1, double? Plus1, double? Minus2, double? Plus2)
 {
     public static ReachBand? Of(ExpectedBand? band) => band is { } b ? new(b.Median, b.Minus1, b.Plus1, b.Minus2, b.Plus2) : null;
@@ -24,8 +24,8 @@ internal sealed record ReachBand(double? Median, double? Minus1, double? Plus1, 
 }
 
 /// <summary>
-/// The limit at one mass; excluded holds pairs [lower, upper], upper null where nothing ends the interval; expected the lowest excluded values without a
-/// signal, where they were asked for.
+/// The limit at one mass; excluded holds pairs [lower, upper], upper null where nothing ends the interval; expected the lowest
+/// excluded values without a signal, where they were asked for.
 /// </summary>
 internal sealed record ReachPoint(
     double MassGeV,
@@ -39,8 +39,8 @@ internal sealed record ReachPoint(
 
 /// <summary>The answer of <c>tenebra reach</c>, which <c>tenebra plot</c> reads.</summary>
 /// <remarks>
-/// ElectronCoupling is per unit of the parameter, for slow electrons; targets are lines of right abundance. Of a projection, signalLimit and excluded are
-/// those of the median experiment. Documents without kind and expected limits are those of version 0.1.0.
+/// ElectronCoupling is per unit of the parameter, for slow electrons; targets are lines of right abundance. Of a projection,
+/// signalLimit and excluded are those of the median experiment. Documents without kind and expected limits are those of version 0.1.0.
 /// </remarks>
 internal sealed record ReachReport(
     string Experiment,
@@ -66,6 +66,10 @@ internal sealed record ReachReport(
     /// <summary>Whether it rests on no observation.</summary>
     [JsonIgnore]
     public bool IsProjection => LimitKinds.Parse(Kind) == LimitKind.Projection;
+
+    /// <summary>The experiment, and whether its limit rests on no observation.</summary>
+    [JsonIgnore]
+    public string Name => IsProjection ? $"{Experiment} projection" : Experiment;
 
     public static ReachReport Of(LimitCurve curve, Model model, IReadOnlyList<RelicCurve> targets) => new(
         curve.Experiment,
@@ -97,15 +101,21 @@ internal sealed record ReachReport(
         if (projection) lines.Pair("projection", "the median of experiments without a signal; no observation belongs to it");
         lines.Pair(
             projection ? "expected" : "excluded",
-            $"{report.Parameter} at {new Level(report.ConfidenceLevel).Percent} % CL, {report.Method}, above {TextLines.Number(report.SignalLimit)} signal events");
+            $"{report.Parameter} at {new Level(report.ConfidenceLevel).Percent} % CL, {report.Method}, "
+            + $"above {TextLines.Number(report.SignalLimit)} signal events");
         lines.Table(["mass [GeV]", TextLines.WithUnit($"{report.Parameter} from", report.ParameterUnit), "to", "relative error", "note"], report.Points.SelectMany(Rows));
         if (report.ExpectedSignalLimit is { } events)
         {
             lines.Table(
-                [TextLines.WithUnit($"expected {report.Parameter} from", report.ParameterUnit), "-2 sigma", "-1 sigma", "median", "+1 sigma", "+2 sigma"],
+                [
+                    TextLines.WithUnit($"expected {report.Parameter} from", report.ParameterUnit),
+                    "-2 sigma", "-1 sigma", "median", "+1 sigma", "+2 sigma",
+                ],
                 [
                     Expected("signal events", events),
-                    .. report.Points.Where(p => p.Expected is not null).Select(p => Expected($"{TextLines.Number(p.MassGeV)} GeV", p.Expected!)),
+                    .. from point in report.Points
+                       where point.Expected is not null
+                       select Expected($"{TextLines.Number(point.MassGeV)} GeV", point.Expected!),
                 ]);
         }
         foreach (ReachTarget target in report.Targets)

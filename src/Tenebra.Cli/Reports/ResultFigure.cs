@@ -26,7 +26,10 @@ internal static class ResultFigure
         if (belowLine.Contains(true)) vertical = vertical with { Range = RangeChoice.Of("y", vertical, [.. values.SelectMany(v => v).OfType<double>()], VerticalPadding) };
         Region[] regions =
         [
-            .. reaches.Select(r => new Region(names.Region(r), Polygons(r, axes), r.IsProjection ? LineStyle.Dashed : LineStyle.Solid) { Expected = Expected(r, names, axes) }),
+            .. reaches.Select(r => new Region(names.Region(r), Polygons(r, axes), r.IsProjection ? LineStyle.Dashed : LineStyle.Solid)
+            {
+                Expected = Expected(r, names, axes),
+            }),
             .. lines.Select((line, i) => (line, i)).Where(l => belowLine[l.i]).Select(l => Below(l.line, names.Line(l.line), values[l.i], axes, vertical)),
         ];
         return new Figure(
@@ -42,7 +45,7 @@ internal static class ResultFigure
             names.Caption(axes),
             $"Tenebra {Provenance.LibraryVersion}",
             string.Join("; ", [
-                .. reaches.Select(r => $"{r.Experiment}{(r.IsProjection ? " projection" : "")}: plan sha256 {r.Provenance.PlanSha256}"),
+                .. reaches.Select(r => $"{r.Name}: plan sha256 {r.Provenance.PlanSha256}"),
                 .. relics.Select(r => $"relic {r.DarkMatter}: plan sha256 {r.Provenance.PlanSha256}"),
             ]));
     }
@@ -117,7 +120,8 @@ internal static class ResultFigure
                select (axes.DarkMass ? subject.DarkMatter.Mass(point.MassGeV) : point.MassGeV, Edges(point, point.Expected!)),
         ]);
 
-        ExpectedEdges Edges(ReachPoint point, ReachBand e) => new(At(point, e.Minus2), At(point, e.Minus1), At(point, e.Median), At(point, e.Plus1), At(point, e.Plus2));
+        ExpectedEdges Edges(ReachPoint point, ReachBand e) =>
+            new(At(point, e.Minus2), At(point, e.Minus1), At(point, e.Median), At(point, e.Plus1), At(point, e.Plus2));
 
         double? At(ReachPoint point, double? parameter) => parameter is { } edge ? subject.Value(axes.Y, point.MassGeV, edge) : null;
     }

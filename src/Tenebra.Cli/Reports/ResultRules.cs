@@ -30,7 +30,11 @@ internal static class ResultRules
         {
             foreach (double?[] pair in point.Excluded) Interval($"{path}: excluded at massGeV {Text(point.MassGeV)}", pair);
             if (point.Expected is { } e)
-                Known($"{path}: expected at massGeV {Text(point.MassGeV)}", ("minus2", e.Minus2), ("minus1", e.Minus1), ("median", e.Median), ("plus1", e.Plus1), ("plus2", e.Plus2));
+            {
+                Known(
+                    $"{path}: expected at massGeV {Text(point.MassGeV)}",
+                    ("minus2", e.Minus2), ("minus1", e.Minus1), ("median", e.Median), ("plus1", e.Plus1), ("plus2", e.Plus2));
+            }
         }
         for (int i = 0; i < report.Targets.Count; i++)
         {
@@ -68,7 +72,11 @@ internal static class ResultRules
         bool isFormer = report.Kind == LimitKind.Measurement.Name && report.Provenance.Caveats.Any(
             c => c.StartsWith("exposure set to ", StringComparison.Ordinal) || c.StartsWith("threshold set to ", StringComparison.Ordinal));
         if (isFormer)
-            throw new InputException($"{path}: version 0.1.0 made it with another exposure or threshold, but kept what was observed (run 'tenebra reach' again: it is a projection)");
+        {
+            throw new InputException(
+                $"{path}: version 0.1.0 made it with another exposure or threshold, but kept what was observed "
+                + "(run 'tenebra reach' again: it is a projection)");
+        }
     }
 
     private static void Subject(string path, string unit, double electronCoupling, double massRatio, double splitting)

@@ -63,7 +63,7 @@ internal sealed record ShowReport(
             new("exposure", $"{Number(experiment.ParticlesOnTarget)} particles on target"),
             .. experiment.Periods.SelectMany(Efficiencies),
             new("background", $"{Number(experiment.Background.Value)} +- {Number(experiment.Background.Error)} events"),
-            new("observed", experiment.Observed is { } seen ? string.Create(CultureInfo.InvariantCulture, $"{seen} events") : "not known: limits are projections"),
+            new("observed", experiment.Observed is { } seen ? $"{Number(seen)} events" : "not known: limits are projections"),
             .. experiment.Nuisances.Select(n => Nuisance(n, "all periods")),
             .. experiment.Periods.SelectMany(p => p.Nuisances.Select(n => Nuisance(n, p.Name))),
             new("signal error", $"{Number(100 * experiment.SignalRelativeError)} % in all"),
@@ -74,15 +74,22 @@ internal sealed record ShowReport(
     private static IEnumerable<Fact> Efficiencies(Period period)
     {
         Efficiency efficiency = period.Efficiency;
-        string factors = string.Join(" x ", efficiency.Factors.Select(f => $"{f.Name} {Number(f.Value)}")), contained = "its error in a nuisance of the signal";
-        string errors = string.Join(", ", efficiency.Errors.Select(e => $"{Number(100 * e.RelativeError)} % of {e.Name}"));
-        string shown = string.Join(", ", [.. errors.Length > 0 ? [errors] : (string[])[], .. efficiency.HasOpenError ? [contained] : (string[])[]]);
-        yield return new("efficiency", $"{period.Name}: {Number(efficiency.Value)}{(efficiency.Total is null ? ", the product of its factors" : ", published in all")}{(shown.Length > 0 ? $"; {shown}" : "")}");
+        string factors = string.Join(" x ", efficiency.Factors.Select(f => $"{f.Name} {Number(f.Value)}"));
+        string[] errors =
+        [
+            .. efficiency.Errors.Select(e => $"{Number(100 * e.RelativeError)} % of {e.Name}"),
+            .. efficiency.HasOpenError ? ["its error in a nuisance of the signal"] : (string[])[],
+        ];
+        string origin = efficiency.Total is null ? "the product of its factors" : "published in all";
+        yield return new("efficiency", $"{period.Name}: {string.Join(", ", [Number(efficiency.Value), origin, .. errors])}");
         if (factors.Length > 0) yield return new("factors", $"{period.Name}: {factors}");
     }
 
-    private static Fact Nuisance(Nuisance nuisance, string periods) =>
-        new("nuisance", $"{nuisance.Name}, {periods}: {Number(100 * nuisance.RelativeError)} % of the {(nuisance.Of == NuisanceOf.Signal ? "signal" : "background")}");
+    private static Fact Nuisance(Nuisance nuisance, string periods)
+    {
+        string of = nuisance.Of == NuisanceOf.Signal ? "signal" : "background";
+        return new("nuisance", $"{nuisance.Name}, {periods}: {Number(100 * nuisance.RelativeError)} % of the {of}");
+    }
 
     private static ShowReport Of(Material material) => new(
         "material",

@@ -23,7 +23,10 @@ internal static class Reach
         var signal = new SignalOptions();
         var masses = new MassesOption();
         var statistics = new StatisticsOptions();
-        var expected = new Option<bool>("--expected") { Description = "what is expected without a signal, too: median, +-1 and +-2 sigma; always for a projection" };
+        var expected = new Option<bool>("--expected")
+        {
+            Description = "what is expected without a signal, too: median, +-1 and +-2 sigma; always for a projection",
+        };
         var target = new TextOption("--target", "thermal targets beside the limit: kinds of dark matter, such as scalar,majorana,pseudo-dirac");
         var files = new ResultOptions("draw the excluded region to a .svg, .png or .pdf", FigureQuantities.OfResults, "mediator", "parameter");
         var threads = new ThreadsOption();
@@ -38,8 +41,8 @@ internal static class Reach
         return (parsed, session) =>
         {
             var plan = new LimitPlan(
-                signal.WithFreeCoupling(parsed, session), masses.Of(parsed), statistics.ConfidenceLevel(parsed), statistics.Method(parsed), session.Seed,
-                parsed.GetValue(expected));
+                signal.WithFreeCoupling(parsed, session), masses.Of(parsed), statistics.ConfidenceLevel(parsed), statistics.Method(parsed),
+                session.Seed, parsed.GetValue(expected));
             Model model = plan.Yield.Model;
             IReadOnlyList<RelicPlan> targets = target.Of(parsed) is { } kinds
                 ? OptionFault.Within(target.Name, () => ReachTarget.Plans(model, kinds, plan.Masses))

@@ -14,8 +14,8 @@ public sealed record Efficiency(EfficiencyTotal? Total, IReadOnlyList<Efficiency
     public double Value => Total?.Value ?? Factors.Aggregate(1.0, (product, f) => product * f.Value);
 
     /// <summary>
-    /// The errors of <see cref="Value"/>, relative and independent of each other: that of the total, else those of the factors by their names. One that
-    /// is null is contained in a nuisance of the signal.
+    /// The errors of <see cref="Value"/>, relative and independent of each other: that of the total, else those of the factors by their
+    /// names. One that is null is contained in a nuisance of the signal.
     /// </summary>
     [JsonIgnore]
     public IEnumerable<(string Name, double RelativeError)> Errors => Total is { } total
@@ -25,7 +25,8 @@ public sealed record Efficiency(EfficiencyTotal? Total, IReadOnlyList<Efficiency
     /// <summary>Whether an error of <see cref="Value"/> is not given by itself.</summary>
     public bool HasOpenError => Total is { } total ? total.Error is null : Factors.Any(f => f.Error is null);
 
-    private static IEnumerable<(string Name, double RelativeError)> Named(IEnumerable<(string Name, double Value, double? Error)> numbers) =>
+    private static IEnumerable<(string Name, double RelativeError)> Named(
+        IEnumerable<(string Name, double Value, double? Error)> numbers) =>
         from n in numbers
         where n.Error > 0
         select (n.Name, n.Error!.Value / n.Value);

@@ -42,14 +42,14 @@ public sealed record Experiment(
     /// <summary>Signal efficiency, the mean over periods weighted by particles on target.</summary>
     public double Efficiency => Periods.Sum(p => p.ParticlesOnTarget * p.Efficiency.Value) / ParticlesOnTarget;
 
-    /// <summary>Relative error of the expected signal in all: those of one name added over the periods, different names in quadrature.</summary>
+    /// <summary>Relative error of the expected signal in all: of one name added over periods, different names in quadrature.</summary>
     public double SignalRelativeError => Math.Sqrt((
         from period in Periods
         from error in SignalErrors(period)
         group period.ParticlesOnTarget * period.Efficiency.Value * error.RelativeError by error.Name into named
         select Math.Pow(named.Sum() / (ParticlesOnTarget * Efficiency), 2)).Sum());
 
-    /// <summary>Expected background of all periods; the errors of the periods are their own, nuisances of the background are left out.</summary>
+    /// <summary>Expected background of all periods; errors of periods are their own, nuisances of the background left out.</summary>
     public Estimate Background => new(
         Periods.Sum(p => p.Background.Total),
         Math.Sqrt(Periods.Sum(p => p.Background.TotalError * p.Background.TotalError)));
@@ -64,7 +64,7 @@ public sealed record Experiment(
     public IEnumerable<(string Name, double RelativeError)> SignalErrors(Period period) =>
         period.Efficiency.Errors.Concat(NuisancesOf(period, NuisanceOf.Signal));
 
-    /// <summary>The errors of the background in a period by their names, beside its own <see cref="BackgroundEstimate.TotalError"/>.</summary>
+    /// <summary>The errors of a period's background by their names, beside <see cref="BackgroundEstimate.TotalError"/>.</summary>
     public IEnumerable<(string Name, double RelativeError)> BackgroundErrors(Period period) => NuisancesOf(period, NuisanceOf.Background);
 
     /// <summary>Names of the experiments that <see cref="Load"/> knows.</summary>
@@ -76,8 +76,8 @@ public sealed record Experiment(
 
     /// <summary>This experiment with one parameter changed, as by <c>--set exposure=1e12</c>.</summary>
     /// <remarks>
-    /// What was observed was not observed with another exposure or threshold: it is left out, and what remains is a projection. Exposure scales all
-    /// periods and their background alike; the threshold leaves efficiency and background as they are. Both changes add a caveat.
+    /// What was observed was not observed with another exposure or threshold: it is left out, and what remains is a projection. Exposure
+    /// scales all periods and their background alike; the threshold leaves efficiency and background as they are. Both changes add a caveat.
     /// </remarks>
     /// <exception cref="InputException">Unknown parameter, or a value out of range.</exception>
     public Experiment With(string name, string value)

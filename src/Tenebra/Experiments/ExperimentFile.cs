@@ -88,7 +88,7 @@ internal static class ExperimentFile
         {
             Text(period.Name, path + ".name");
             Above0(period.ParticlesOnTarget, path + ".particlesOnTarget", "particles");
-            Must(period.Observed is not < 0, path + ".observed", period.Observed!, "a whole number >= 0, or null where nothing was observed");
+            Must(period.Observed is not < 0, path + ".observed", period.Observed!, "a whole number >= 0, or null for a projection");
             Efficiency(period.Efficiency, path + ".efficiency");
             Background(period.Background, path);
             Nuisances(period.Nuisances, path + ".");
@@ -103,13 +103,14 @@ internal static class ExperimentFile
         private void Once(IEnumerable<(string Name, double RelativeError)> errors, string path, string of)
         {
             string? twice = errors.GroupBy(x => x.Name).FirstOrDefault(g => g.Count() > 1)?.Key;
-            Must(twice is null, path, $"'{twice}' for two errors of the {of}", "a different name for each error of efficiency, experiment and period");
+            Must(twice is null, path, $"'{twice}' for two errors of the {of}", "a name of its own for each error");
         }
 
         private void Efficiency(Efficiency efficiency, string path)
         {
             if (efficiency.Total is { } total) Efficient(total.Value, total.Error, total.Source, total.Confidence, path + ".total");
-            Must(efficiency.Total is not null || efficiency.Factors.Count > 0, path, "neither a total nor a factor", "one of them, 1 where every event passes");
+            bool isGiven = efficiency.Total is not null || efficiency.Factors.Count > 0;
+            Must(isGiven, path, "neither a total nor a factor", "one of them, 1 where every event passes");
             for (int i = 0; i < efficiency.Factors.Count; i++)
             {
                 EfficiencyFactor factor = efficiency.Factors[i];
@@ -132,7 +133,8 @@ internal static class ExperimentFile
             {
                 string at = $"{path}nuisances[{i}]";
                 Text(nuisances[i].Name, at + ".name");
-                Must(nuisances[i].RelativeError is > 0 and <= LargestError, at + ".relativeError", nuisances[i].RelativeError, $"a number above 0 and at most {LargestError}");
+                double error = nuisances[i].RelativeError;
+                Must(error is > 0 and <= LargestError, at + ".relativeError", error, $"a number above 0 and at most {LargestError}");
                 Source(nuisances[i].Source, nuisances[i].Confidence, at);
             }
         }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Tenebra.Experiments;
 
-/// <summary>Files as version 0.1.0 read them: a list <c>efficiencies</c> in each period, one <c>signalRelativeError</c> that contained its errors.</summary>
+/// <summary>Files of version 0.1.0: a list <c>efficiencies</c> in each period, one <c>signalRelativeError</c> that contained its errors.</summary>
 internal static class FormerExperiment
 {
     private const string Efficiencies = "efficiencies", SignalRelativeError = "signalRelativeError";
@@ -18,7 +18,10 @@ internal static class FormerExperiment
         if (document is null || document.RootElement.ValueKind != JsonValueKind.Object) return;
         JsonElement root = document.RootElement;
         if (root.TryGetProperty(SignalRelativeError, out JsonElement error) && error.ValueKind == JsonValueKind.Object)
-            throw Former(text, shownPath, SignalRelativeError, "", $"write {Nuisances(error)}, and \"nuisances\": [] in each period: every error counts once");
+        {
+            string what = $"write {Nuisances(error)}, and \"nuisances\": [] in each period: every error counts once";
+            throw Former(text, shownPath, SignalRelativeError, "", what);
+        }
         if (!root.TryGetProperty("periods", out JsonElement periods) || periods.ValueKind != JsonValueKind.Array) return;
         int i = 0;
         foreach (JsonElement period in periods.EnumerateArray())
@@ -28,7 +31,8 @@ internal static class FormerExperiment
             {
                 throw Former(
                     text, shownPath, Efficiencies, path,
-                    $"write \"efficiency\": {{ \"total\": null, \"factors\": {OneLine(factors)} }}, with \"error\": null where a nuisance of the signal contains it, and for total the published efficiency in all where there is one");
+                    $"write \"efficiency\": {{ \"total\": null, \"factors\": {OneLine(factors)} }}, with \"error\": null where a nuisance of "
+                    + "the signal contains it, and for total the published efficiency in all where there is one");
             }
         }
     }
@@ -39,10 +43,12 @@ internal static class FormerExperiment
     private static string Nuisances(JsonElement error)
     {
         string Of(string key) => error.TryGetProperty(key, out JsonElement value) ? value.GetRawText() : "…";
-        return $"\"nuisances\": [ {{ \"name\": \"signal normalisation\", \"of\": \"signal\", \"relativeError\": {Of("value")}, \"source\": {Of("source")}, \"confidence\": {Of("confidence")} }} ]";
+        return "\"nuisances\": [ { \"name\": \"signal normalisation\", \"of\": \"signal\", "
+            + $"\"relativeError\": {Of("value")}, \"source\": {Of("source")}, \"confidence\": {Of("confidence")} }} ]";
     }
 
-    private static string OneLine(JsonElement element) => string.Join(' ', element.GetRawText().Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(JsonElement element) =>
+        string.Join(' ', element.GetRawText().Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     // Of the first key of that name.
     private static long Line(string text, string key)
@@ -50,7 +56,10 @@ internal static class FormerExperiment
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         var reader = new Utf8JsonReader(bytes);
         while (reader.Read())
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(key)) return 1 + bytes.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n');
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(key))
+                return 1 + bytes.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n');
+        }
         return 1;
     }
 

@@ -8,11 +8,12 @@ public enum NuisanceOf
 }
 
 /// <summary>
-/// An error beside those of efficiency and background: a log-normal of median 1, one standard deviation up multiplies by 1 + <paramref name="RelativeError"/>.
+/// An error beside those of efficiency and background: a log-normal of median 1, one standard deviation up multiplies by
+/// 1 + <paramref name="RelativeError"/>.
 /// </summary>
 /// <remarks>
-/// Every error stands once in a file and counts once. The name says which parameter it is: of the experiment, it is common to all periods; of the same
-/// name in several periods, to these; of the same name for signal and background, it moves both together.
+/// Every error stands once in a file and counts once. The name says which parameter it is: of the experiment, it is common to all periods;
+/// of the same name in several periods, to these; of the same name for signal and background, it moves both together.
 /// </remarks>
 /// <param name="Name">Such as <c>signal normalisation</c>.</param>
 /// <param name="Of">What it moves: <c>signal</c> or <c>background</c>.</param>

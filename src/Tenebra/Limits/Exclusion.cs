@@ -16,7 +16,8 @@ public static class Exclusion
     /// <summary>The excluded intervals at every mass of the plan.</summary>
     /// <remarks>
     /// The limit on the number of signal events does not depend on the mass and is computed once, as is the shower; at each mass the edges
-    /// solve <c>N(p) = s_up</c>. Without an observation <c>s_up</c> is the median limit of experiments without a signal. Bremsstrahlung is rescaled with p; annihilation knows the width at each p.
+    /// solve <c>N(p) = s_up</c>. Without an observation <c>s_up</c> is the median limit of experiments without a signal.
+    /// Bremsstrahlung is rescaled with p; annihilation knows the width at each p.
     /// </remarks>
     /// <param name="plan">What to compute.</param>
     /// <param name="matter">Tables of matter.</param>
@@ -31,7 +32,8 @@ public static class Exclusion
         foreach (double mass in plan.Masses) Perturbativity.Check(plan.Yield.Model, mass);
         bool isProjection = plan.Kind == LimitKind.Projection;
         LimitResult limit = UpperLimit.Of(
-            PeriodBins.Of(experiment), plan.ConfidenceLevel, plan.Method, plan.Expected || isProjection, new ToySettings(plan.Seed, Threads: threads), cancel: cancel);
+            PeriodBins.Of(experiment), plan.ConfidenceLevel, plan.Method, plan.Expected || isProjection,
+            new ToySettings(plan.Seed, Threads: threads), cancel: cancel);
         double signalLimit = isProjection ? limit.Expected!.Median : limit.Upper.Value;
         var signal = new SignalIntegral(plan.Yield, matter, threads, progress is null ? null : new Part(progress, 0, ShowerShare), cancel);
         var points = new LimitPoint[plan.Masses.Count];
@@ -78,7 +80,8 @@ public static class Exclusion
         IReadOnlyList<ExcludedInterval> At(double limit)
         {
             if (known.TryGetValue(limit, out IReadOnlyList<ExcludedInterval>? found)) return found;
-            return known[limit] = Excluded(p => Excess(p, limit), 0.9 * Math.Sqrt(limit / yield.PerUnitCoupling.Value), largest);
+            double least = 0.9 * Math.Sqrt(limit / yield.PerUnitCoupling.Value);
+            return known[limit] = Excluded(p => Excess(p, limit), least, largest);
         }
 
         double Excess(double parameter, double limit)

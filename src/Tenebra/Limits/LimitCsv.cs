@@ -11,19 +11,25 @@ public static class LimitCsv
 
     /// <summary>
     /// Columns <c>massGeV, {parameter}Lower, {parameter}Upper, relativeError, yieldAtUnit, note</c>; an empty upper edge means
-    /// none; a mass where nothing is excluded has both edges empty and a note. With expected limits, <c>{parameter}ExpectedMinus2</c> … <c>Plus2</c>
-    /// beside them: lower edges, the same in every line of one mass, empty where nothing is excluded. The first line says what is a projection.
+    /// none; a mass where nothing is excluded has both edges empty and a note. With expected limits, <c>{parameter}ExpectedMinus2</c> …
+    /// <c>Plus2</c> beside them: lower edges, the same in every line of one mass, empty where nothing is excluded. The first line says what
+    /// is a projection.
     /// </summary>
     public static string Write(LimitCurve curve)
     {
         bool hasBand = curve.ExpectedSignalLimit is not null, isProjection = curve.Kind == LimitKind.Projection;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {curve.Title}{(isProjection ? ", projection" : "")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# model {curve.Model}, {new Level(curve.ConfidenceLevel).Percent} % CL {(isProjection ? "median expected " : "")}upper limit on {curve.Parameter}{(curve.Unit == "1" ? "" : $" [{curve.Unit}]")}, {curve.Provenance.Method}\n");
+        string unit = curve.Unit == "1" ? "" : $" [{curve.Unit}]", limit = isProjection ? "median expected upper limit" : "upper limit";
+        text.Append(CultureInfo.InvariantCulture, $"# model {curve.Model}, {new Level(curve.ConfidenceLevel).Percent} % CL {limit} on {curve.Parameter}{unit}");
+        text.Append(CultureInfo.InvariantCulture, $", {curve.Provenance.Method}\n");
         text.Append(CultureInfo.InvariantCulture, $"# kind {curve.Kind.Name}\n");
         text.Append(CultureInfo.InvariantCulture, $"# signal events excluded above {curve.SignalLimit:g6}\n");
         if (curve.ExpectedSignalLimit is { } e)
-            text.Append(CultureInfo.InvariantCulture, $"# expected without a signal, -2 to +2 sigma: {e.Minus2:g6}, {e.Minus1:g6}, {e.Median:g6}, {e.Plus1:g6}, {e.Plus2:g6}\n");
+        {
+            text.Append(CultureInfo.InvariantCulture, $"# expected without a signal, -2 to +2 sigma: {e.Minus2:g6}, {e.Minus1:g6}, ");
+            text.Append(CultureInfo.InvariantCulture, $"{e.Median:g6}, {e.Plus1:g6}, {e.Plus2:g6}\n");
+        }
         text.Append(CultureInfo.InvariantCulture, $"# Tenebra {curve.Provenance.Version}, plan sha256 {curve.Provenance.PlanSha256}\n");
         foreach (string caveat in curve.Provenance.Caveats) text.Append(CultureInfo.InvariantCulture, $"# caveat: {caveat}\n");
         text.Append(CultureInfo.InvariantCulture, $"massGeV,{curve.Parameter}Lower,{curve.Parameter}Upper,relativeError,yieldAtUnit,note");
@@ -31,12 +37,13 @@ public static class LimitCsv
         text.Append('\n');
         foreach (LimitPoint point in curve.Points)
         {
-            string note = point.Reason is null ? "" : '"' + point.Reason.Replace("\"", "\"\"", StringComparison.Ordinal) + '"', end = (hasBand ? Edges(point) : "") + "\n";
+            string note = point.Reason is null ? "" : '"' + point.Reason.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+            string rest = $"{point.YieldAtUnit.Value.ToString("R", CultureInfo.InvariantCulture)},{note}{(hasBand ? Edges(point) : "")}\n";
             if (point.Excluded.Count == 0)
-                text.Append(CultureInfo.InvariantCulture, $"{point.Mass:R},,,,{point.YieldAtUnit.Value:R},{note}{end}");
+                text.Append(CultureInfo.InvariantCulture, $"{point.Mass:R},,,,{rest}");
             foreach (ExcludedInterval interval in point.Excluded)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{point.Mass:R},{interval.Lo:R},{interval.Hi:R},{point.RelativeError:g3},{point.YieldAtUnit.Value:R},{note}{end}");
+                text.Append(CultureInfo.InvariantCulture, $"{point.Mass:R},{interval.Lo:R},{interval.Hi:R},{point.RelativeError:g3},{rest}");
             }
         }
         return text.ToString();

@@ -6,7 +6,7 @@ namespace Tenebra.Limits;
 /// <summary>Values of the parameter that are excluded, from Lo to Hi; Hi null where nothing up to a coupling of √4π ends it.</summary>
 public readonly record struct ExcludedInterval(double Lo, double? Hi);
 
-/// <summary>What experiments that hold background only exclude: at the quantiles of their signal limits, at −2 … +2 standard deviations of a normal.</summary>
+/// <summary>What experiments that hold background only exclude, at the quantiles −2σ … +2σ of their signal limits.</summary>
 /// <remarks>A lower limit on the signal excludes more: the interval at −2σ contains that at −1σ, and so on.</remarks>
 public sealed record ExpectedExclusion(
     IReadOnlyList<ExcludedInterval> Minus2,

@@ -8,9 +8,9 @@ public static class PeriodBins
 {
     /// <summary>One bin for each period.</summary>
     /// <remarks>
-    /// An error that stands in one period only, and moves one of signal and background, is the bin's own: those of the signal, and those of the
-    /// background, are independent log-normals, whose ln κ add in quadrature. One that several periods name, or that moves both, is a nuisance shared by
-    /// its name. Where nothing was observed the bin holds the count nearest to the background: the expected limits need none.
+    /// An error that stands in one period only, and moves one of signal and background, is the bin's own: those of the signal, and those of
+    /// the background, are independent log-normals, whose ln κ add in quadrature. One that several periods name, or that moves both, is a
+    /// nuisance shared by its name. Where nothing was observed the bin holds the count nearest to the background: the expected limits need none.
     /// </remarks>
     public static IReadOnlyList<CountingBin> Of(Experiment experiment)
     {
@@ -25,7 +25,8 @@ public static class PeriodBins
 
     private static CountingBin Bin(Experiment experiment, Period period, double share, HashSet<string> shared)
     {
-        (string Name, double RelativeError)[] signal = [.. experiment.SignalErrors(period)], background = [.. experiment.BackgroundErrors(period)];
+        (string Name, double RelativeError)[] signal = [.. experiment.SignalErrors(period)];
+        (string Name, double RelativeError)[] background = [.. experiment.BackgroundErrors(period)];
         BackgroundEstimate expected = period.Background;
         double[] ofBackground =
         [
@@ -46,7 +47,8 @@ public static class PeriodBins
             ],
         };
 
-        static double Sum((string Name, double RelativeError)[] errors, string name) => errors.Where(e => e.Name == name).Sum(e => e.RelativeError);
+        static double Sum((string Name, double RelativeError)[] errors, string name) =>
+            errors.Where(e => e.Name == name).Sum(e => e.RelativeError);
     }
 
     // κ − 1 of a product of independent log-normals.

@@ -90,7 +90,8 @@ public sealed record Couplings(
     /// <summary>The largest coupling to a lepton or quark per unit of the parameter, at tree level.</summary>
     internal double LargestOfFermions => new[]
     {
-        LeptonFlavours.All.Max(f => Math.Abs(Lepton(f))), LeptonFlavours.All.Max(f => Math.Abs(Neutrino(f))), Math.Abs(UpQuark), Math.Abs(DownQuark),
+        LeptonFlavours.All.Max(f => Math.Abs(Lepton(f))), LeptonFlavours.All.Max(f => Math.Abs(Neutrino(f))),
+        Math.Abs(UpQuark), Math.Abs(DownQuark),
     }.Max();
 
     /// <summary>Coupling to two photons per unit of the parameter [GeV⁻¹ over the unit of the parameter].</summary>

@@ -4,10 +4,11 @@ namespace Tenebra.Models;
 
 /// <summary>How strong the couplings of a model are, and how strong they may be for tree level to say anything.</summary>
 /// <remarks>
-/// <para>Of a coupling g the strength is <c>α = g²/4π</c>, α_D itself for dark matter. A loop costs <c>g²/16π² = α/4π</c>: at <see cref="Largest"/> as much as
-/// the tree, and a model beyond is refused; above <see cref="Trusted"/> every result bears a caveat.</para>
-/// <para>A coupling of dimension GeV⁻¹ is taken times the energy at which it acts, <c>E = max(M, 2m_χ)</c>: α_D of a tensor, in GeV⁻², times E². Of the
-/// model's own parameter counts the largest coupling to a lepton or quark, to photons times E, or that of a photon to the dark sector.</para>
+/// <para>Of a coupling g the strength is <c>α = g²/4π</c>, α_D itself for dark matter. A loop costs <c>g²/16π² = α/4π</c>: at
+/// <see cref="Largest"/> as much as the tree, and a model beyond is refused; above <see cref="Trusted"/> every result bears a caveat.</para>
+/// <para>A coupling of dimension GeV⁻¹ is taken times the energy at which it acts, <c>E = max(M, 2m_χ)</c>: α_D of a tensor, in GeV⁻²,
+/// times E². Of the model's own parameter counts the largest coupling to a lepton or quark, to photons times E, or that of a photon to
+/// the dark sector.</para>
 /// </remarks>
 public static class Perturbativity
 {
@@ -59,7 +60,8 @@ public static class Perturbativity
     public static IEnumerable<string> Caveats(Model model, double mediatorMass)
     {
         if (Dark(model, mediatorMass) > Trusted) yield return DarkCaveat(model.Mediator);
-        if (Visible(model, mediatorMass) > Trusted) yield return $"{model.Couplings.Parameter} makes a coupling above sqrt(4 pi): tree level is not to be trusted";
+        if (Visible(model, mediatorMass) > Trusted)
+            yield return $"{model.Couplings.Parameter} makes a coupling above sqrt(4 pi): tree level is not to be trusted";
     }
 
     /// <summary>What a result with α_D above <see cref="Trusted"/> must say.</summary>
@@ -78,7 +80,8 @@ public static class Perturbativity
         throw InputException.BadValue(
             where + "alphaD", Number(model.DarkMatter.AlphaD),
             hasDimension
-                ? $"at most {Number(largest)} GeV^-2 at a mass of {Number(mass)} GeV, 4 pi over the square of the energy: beyond, a loop is larger than the tree"
+                ? $"at most {Number(largest)} GeV^-2 at a mass of {Number(mass)} GeV, 4 pi over the square of the energy: "
+                    + "beyond, a loop is larger than the tree"
                 : $"at most 4 pi = {Number(largest)}: beyond, g_D is above 4 pi and a loop larger than the tree");
     }
 

@@ -27,8 +27,9 @@ internal static class RelicRules
                 throw InputException.BadValue("alphaD", point.AlphaD ?? model.DarkMatter.AlphaD, "a number > 0: the mediator must couple to dark matter");
             if (plan.Unknown != RelicUnknown.Parameter && !((point.Parameter ?? model.Couplings.Value) > 0))
                 throw InputException.BadValue(model.Couplings.Parameter, point.Parameter ?? model.Couplings.Value, "a number > 0");
-            Perturbativity.Check(
-                At(model, plan.Unknown == RelicUnknown.AlphaD ? 0 : point.AlphaD, plan.Unknown == RelicUnknown.Parameter ? 0 : point.Parameter), point.DarkMass * model.DarkMatter.MassRatio);
+            double? alphaD = plan.Unknown == RelicUnknown.AlphaD ? 0 : point.AlphaD;
+            double? parameter = plan.Unknown == RelicUnknown.Parameter ? 0 : point.Parameter;
+            Perturbativity.Check(At(model, alphaD, parameter), point.DarkMass * model.DarkMatter.MassRatio);
         }
     }
 
@@ -71,6 +72,7 @@ internal static class RelicRules
         yield return "standard freeze-out: kinetic equilibrium with the plasma, no entropy from dark matter itself, Maxwell-Boltzmann, tree level, no Sommerfeld enhancement";
         if (plan.Model.Hadrons && !plan.Convention.LeptonsOnly && points.Any(p => p.DarkMass > LeastForHadrons)) yield return HadronRatio.Caveat;
         foreach (string caveat in points.SelectMany(p => p.Caveats)) yield return caveat;
-        foreach (string caveat in points.SelectMany(p => Perturbativity.Caveats(At(plan.Model, p.AlphaD, p.Parameter), p.MediatorMass)).Distinct()) yield return caveat;
+        foreach (RelicPoint p in points)
+            foreach (string caveat in Perturbativity.Caveats(At(plan.Model, p.AlphaD, p.Parameter), p.MediatorMass)) yield return caveat;
     }
 }

@@ -28,12 +28,13 @@ internal static class PublishedComparison
         """;
 
     private const string EfficiencyText = """
-        Efficiency of the experiment file times the square of the computed over the published limit on ε, bremsstrahlung alone: what the efficiency
-        would be if nothing else differed. Computed: the implied one; reference: that of the experiment file, the published total. It is information: no
-        efficiency is set by it.
+        Efficiency of the experiment file times the square of the computed over the published limit on ε, bremsstrahlung alone: what the
+        efficiency would be if nothing else differed. Computed: the implied one; reference: that of the experiment file, the published total.
+        It is information: no efficiency is set by it.
 
-        These two curves were made with a flux that was corrected later. The curve of 9.37e11 electrons (NA64:2023wbi), which is not at hand, was found
-        to imply 0.40 to 0.41 from 30 to 200 MeV, 0.47 at 3 MeV and 0.36 at 500 MeV with the same cross section, where the publication quotes about 0.5.
+        These two curves were made with a flux that was corrected later. The curve of 9.37e11 electrons (NA64:2023wbi), which is not at hand,
+        was found to imply 0.40 to 0.41 from 30 to 200 MeV, 0.47 at 3 MeV and 0.36 at 500 MeV with the same cross section, where the
+        publication quotes about 0.5.
         """;
 
     private static readonly (string Experiment, string Mark)[] Curves = [("na64e-2016", "1710.00971"), ("na64e-2018", "1906.00176")];
@@ -44,20 +45,26 @@ internal static class PublishedComparison
         return Read(folder) is { } published
             ? new ValidationGroup(
                 Name, Title, Text,
-                [.. Points(data, published, cancel).Select(p => new ValidationRow($"{p.Experiment}, ε at {p.Mass:g3} GeV", p.Computed, p.Published, null, $"arXiv:{p.Mark}, digitised"))],
+                [
+                    .. Points(data, published, cancel).Select(p => new ValidationRow(
+                        $"{p.Experiment}, ε at {p.Mass:g3} GeV", p.Computed, p.Published, null, $"arXiv:{p.Mark}, digitised")),
+                ],
                 IsPrivate: true)
             : new ValidationGroup(Name, Title, Text, [], $"no published curves in '{folder}'");
     }
 
-    /// <summary>The efficiency with which the computed signal would give the published limit: where bremsstrahlung is all, events go with ε².</summary>
+    /// <summary>The efficiency with which the computed signal would give the published limit: events of bremsstrahlung go with ε².</summary>
     public static ValidationGroup Efficiency(DataFolder data, string folder, CancellationToken cancel)
     {
         const string Name = "na64e-efficiency", Title = "NA64e, efficiency that the published curves imply";
         return Read(folder) is { } published
             ? new ValidationGroup(
                 Name, Title, EfficiencyText,
-                [.. Points(data, published, cancel).Select(p => new ValidationRow(
-                    $"{p.Experiment}, implied at {p.Mass:g3} GeV", Implied(p.Efficiency, p.Computed, p.Published), p.Efficiency, null, $"arXiv:{p.Mark}, digitised"))])
+                [
+                    .. Points(data, published, cancel).Select(p => new ValidationRow(
+                        $"{p.Experiment}, implied at {p.Mass:g3} GeV", Implied(p.Efficiency, p.Computed, p.Published), p.Efficiency, null,
+                        $"arXiv:{p.Mark}, digitised")),
+                ])
             : new ValidationGroup(Name, Title, EfficiencyText, [], $"no published curves in '{folder}'");
     }
 
@@ -69,7 +76,9 @@ internal static class PublishedComparison
     private static PublishedFile? Read(string folder)
     {
         string path = Path.Combine(folder, File);
-        return System.IO.File.Exists(path) ? StrictJson.Read(System.IO.File.ReadAllText(path), path, ReferenceJson.Default.PublishedFile) : null;
+        return System.IO.File.Exists(path)
+            ? StrictJson.Read(System.IO.File.ReadAllText(path), path, ReferenceJson.Default.PublishedFile)
+            : null;
     }
 
     private static IEnumerable<Point> Points(DataFolder data, PublishedFile published, CancellationToken cancel)
@@ -82,7 +91,8 @@ internal static class PublishedComparison
             double[] masses = [.. curve.Points.Select(p => p[0].GetDouble())];
             var experiment = Experiment.Load(data, name);
             var plan = new LimitPlan(
-                new YieldPlan(experiment, Model.Load(data, "dark-photon"), new(), Process: SignalProcess.Bremsstrahlung), masses, 0.9, LimitMethod.Cls);
+                new YieldPlan(experiment, Model.Load(data, "dark-photon"), new(), Process: SignalProcess.Bremsstrahlung),
+                masses, 0.9, LimitMethod.Cls);
             LimitCurve computed = Exclusion.Curve(plan, matter, Environment.ProcessorCount, null, cancel);
             for (int i = 0; i < masses.Length; i++)
             {

@@ -61,7 +61,8 @@ public sealed class JsonTests
     [Fact]
     public void What_is_expected_stands_beside_each_point()
     {
-        JsonElement reach = CliRun.Words("reach na64e-2022 --model dark-photon --masses 0.1 --production iww --expected --json").Json, point = reach.GetProperty("points")[0];
+        JsonElement reach = CliRun.Words("reach na64e-2022 --model dark-photon --masses 0.1 --production iww --expected --json").Json;
+        JsonElement point = reach.GetProperty("points")[0];
         Assert.Equal("measurement", reach.GetProperty("kind").GetString());
         Assert.Equal("median minus1 plus1 minus2 plus2", Keys(point.GetProperty("expected")));
         Assert.Equal("median minus1 plus1 minus2 plus2", Keys(reach.GetProperty("expectedSignalLimit")));

@@ -63,7 +63,8 @@ public sealed partial class ExperimentTests
         var total = new EfficiencyTotal(0.5, 0.04, "test", "low");
         Assert.Equal(Math.Sqrt(0.15 * 0.15 + 0.08 * 0.08), With(new(total, [])).SignalRelativeError, tolerance: 1e-12);
         Efficiency factors = period.Efficiency with { Total = null };
-        Assert.Equal(Math.Sqrt(0.15 * 0.15 + factors.Errors.Sum(e => e.RelativeError * e.RelativeError)), With(factors).SignalRelativeError, tolerance: 1e-12);
+        double ofFactors = factors.Errors.Sum(e => e.RelativeError * e.RelativeError);
+        Assert.Equal(Math.Sqrt(0.15 * 0.15 + ofFactors), With(factors).SignalRelativeError, tolerance: 1e-12);
     }
 
     [Theory]

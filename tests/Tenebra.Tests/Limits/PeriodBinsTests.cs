@@ -36,7 +36,8 @@ public sealed class PeriodBinsTests
     [Fact]
     public void An_error_of_one_period_is_its_own()
     {
-        IReadOnlyList<CountingBin> bins = PeriodBins.Of(Two(p => p with { Nuisances = [Error("pile-up", NuisanceOf.Signal, 0.1), Error("noise", NuisanceOf.Background, 0.5)] }));
+        Nuisance[] own = [Error("pile-up", NuisanceOf.Signal, 0.1), Error("noise", NuisanceOf.Background, 0.5)];
+        IReadOnlyList<CountingBin> bins = PeriodBins.Of(Two(p => p with { Nuisances = own }));
         Assert.All(bins, b => Assert.Equal("signal normalisation", Assert.Single(b.Shared).Name));
         Assert.Equal([0, 0.1], bins.Select(b => b.SignalRelativeError));
         double together = Math.Exp(Math.Sqrt(Math.Pow(Math.Log(1 + 0.13 / 0.51), 2) + Math.Pow(Math.Log(1.5), 2))) - 1;

@@ -10,14 +10,18 @@ namespace Tenebra.Tests.Limits;
 
 public sealed class ProjectionTests
 {
-    private static LimitCurve Curve(Experiment experiment, bool expected = false, LimitMethod method = LimitMethod.Cls, string model = "dark-photon", params double[] masses) =>
+    private static Model DarkPhoton => Model.Load(DataFolder.Embedded, "dark-photon");
+
+    private static YieldPlan Plan(Experiment experiment, Model model) =>
+        new(experiment, model, new BremsstrahlungSettings(BremsstrahlungMethod.Ww), Process: SignalProcess.Bremsstrahlung);
+
+    private static LimitCurve Curve(Experiment experiment, bool expected = false, LimitMethod method = LimitMethod.Cls) =>
         Exclusion.Curve(
-            new LimitPlan(
-                new YieldPlan(experiment, Model.Load(DataFolder.Embedded, model), new BremsstrahlungSettings(BremsstrahlungMethod.Ww), Process: SignalProcess.Bremsstrahlung),
-                masses.Length > 0 ? masses : [0.01, 0.1], 0.9, method, Expected: expected),
+            new LimitPlan(Plan(experiment, DarkPhoton), [0.01, 0.1], 0.9, method, Expected: expected),
             SharedMatter.Matter, 2, cancel: TestContext.Current.CancellationToken);
 
-    private static Experiment Na64(string exposure = "9.37e11") => Experiment.Load(DataFolder.Embedded, "na64e-2022").With("exposure", exposure);
+    private static Experiment Na64(string exposure = "9.37e11") =>
+        Experiment.Load(DataFolder.Embedded, "na64e-2022").With("exposure", exposure);
 
     /// <summary>With 2.72 ± 0.69 events of background the median experiment sees 3, where one that sees none excludes 2.33.</summary>
     [Fact]
@@ -61,17 +65,16 @@ public sealed class ProjectionTests
         Assert.All(both.Points, p => Assert.NotNull(p.Expected));
     }
 
-    /// <summary>Where a mediator also decays visibly with its own coupling, a region ends above, and less background widens it on both sides.</summary>
+    /// <summary>Where a mediator also decays visibly by its own coupling a region ends above; a lower limit on events widens it on both sides.</summary>
     [Fact]
     public void A_region_with_two_edges_has_both_in_every_quantile()
     {
-        Model narrow = Model.Load(DataFolder.Embedded, "dark-photon").With("alphaD", "1e-7");
         LimitCurve curve = Exclusion.Curve(
-            new LimitPlan(
-                new YieldPlan(Na64("5e12"), narrow, new BremsstrahlungSettings(BremsstrahlungMethod.Ww), Process: SignalProcess.Bremsstrahlung), [0.05], 0.9, LimitMethod.Cls),
+            new LimitPlan(Plan(Na64("5e12"), DarkPhoton.With("alphaD", "1e-7")), [0.05], 0.9, LimitMethod.Cls),
             SharedMatter.Matter, 1, cancel: TestContext.Current.CancellationToken);
         LimitPoint point = curve.Points[0];
-        ExcludedInterval inner = Assert.Single(point.Expected!.Plus2), median = Assert.Single(point.Excluded), outer = Assert.Single(point.Expected.Minus2);
+        ExcludedInterval inner = Assert.Single(point.Expected!.Plus2), outer = Assert.Single(point.Expected.Minus2);
+        ExcludedInterval median = Assert.Single(point.Excluded);
         Assert.True(outer.Lo < median.Lo && median.Lo < inner.Lo);
         Assert.True(outer.Hi is null || outer.Hi > median.Hi);
         Assert.Equal(median, point.Expected.Median[0]);

@@ -6,7 +6,8 @@ public sealed class ExpectedStripTests
 {
     private static readonly ExpectedStrip Strip = new("expected",
     [
-        (1, new(1, 2, 3, 4, 5)), (2, new(2, 3, 4, 5, 6)), (3, new(9, null, null, null, null)), (4, new(null, null, null, null, null)), (5, new(1, 1, 1, 2, 3)),
+        (1, new(1, 2, 3, 4, 5)), (2, new(2, 3, 4, 5, 6)), (3, new(9, null, null, null, null)), (4, new(null, null, null, null, null)),
+        (5, new(1, 1, 1, 2, 3)),
     ]);
 
     [Fact]
@@ -26,7 +27,8 @@ public sealed class ExpectedStripTests
     [Fact]
     public void A_strip_is_a_tint_without_an_outline_and_widens_the_axis()
     {
-        Figure figure = Examples.With([Examples.Above("a", m => 1e-3 * m) with { Expected = new("", [.. Examples.Masses.Select(m => (m, new ExpectedEdges(1e-7, 1e-6, 1e-5, 1e-4, 1e-3)))]) }]);
+        var strip = new ExpectedStrip("", [.. Examples.Masses.Select(m => (m, new ExpectedEdges(1e-7, 1e-6, 1e-5, 1e-4, 1e-3)))]);
+        Figure figure = Examples.With([Examples.Above("a", m => 1e-3 * m) with { Expected = strip }]);
         string svg = SvgWriter.Write(figure);
         Assert.Equal(2, svg.Split("stroke=\"none\"").Length - 1);
         Assert.True(FigureLayout.Of(figure).Frame.YRange.Low <= 1e-7);
