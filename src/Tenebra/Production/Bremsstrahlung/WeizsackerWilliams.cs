@@ -41,9 +41,7 @@ public static class WeizsackerWilliams
     {
         RequireFinite(emission, improved);
         if (!emission.Allows(x)) return Estimate.Zero;
-        var density = new EnergyDensity(emission, Flux(emission, largestT), improved, largestAngle, tolerance);
-        Estimate result = emission.Energy * density.At(x * emission.Energy, (1 - x) * emission.Energy, 0);
-        return Converged.OrThrow(result, tolerance, "dσ/dx of bremsstrahlung");
+        return EnergyQuadrature.AtOne(emission, x, tolerance, new EnergyDensity(emission, Flux(emission, largestT), improved, largestAngle, tolerance));
     }
 
     /// <summary>d²σ/dx dcos θ [GeV⁻²] for unit coupling, θ the lab angle of the mediator.</summary>
