@@ -79,7 +79,10 @@ public static class ExactTreeLevel
         double start = emission.Map.Of(Math.Log(point.LeastT)), end = emission.Map.Of(Math.Log(point.LargestT));
         Span<double> breaks = stackalloc double[MostBreaks];
         int count = Breaks(emission.Map, point, start, end, breaks);
-        return point.Flux * GaussKronrod.IntegrateBatch(ref integrand, breaks[..count], relative, absolute / point.Flux);
+        Estimate integral = GaussKronrod.IntegrateBatch(ref integrand, breaks[..count], relative, absolute / point.Flux);
+        // A range narrower than its logarithms loses digits.
+        double rounding = 1e-15 * (1 + (Math.Abs(start) + Math.Abs(end)) / (end - start));
+        return point.Flux * (integral + new Estimate(0, rounding * integral.Value));
     }
 
     // Even panels, but where the form factor falls from the start, panels that double from a small one; a panel ends at the
