@@ -7,15 +7,15 @@ namespace Tenebra.Numerics;
 /// <remarks>
 /// With polynomials p_k orthonormal at the points under Kronrod's weights, <c>c_k = Σ wᵢ p_k(xᵢ) f(xᵢ)</c> vanishes for every polynomial of a lower degree:
 /// eight null rules of degree 7 to 14. Of an odd and an even one, <c>E_j² = c²_{2j−1} + c²_{2j}</c>; the slowest decay is <c>r = max E_{j+1}/E_j ≤ 1</c>,
-/// the last pair that it lets expect <c>M = max(E₇, r E₆)</c>, and <c>ε = 20 r M^{5/4} I^{−1/4}</c>, I = ∫|f|. Where the pairs fall fast, ε falls faster than
+/// the last pair that it lets expect <c>M = max(E₇, r E₆)</c>, and <c>ε = 10 r M^{5/4} I^{−1/4}</c>, I = ∫|f|. Where the pairs fall fast, ε falls faster than
 /// they do, as the rule is exact up to the degree 23; where they do not, it is larger than the last of them. Eight numbers are not small by chance all together,
-/// which one difference of two rules is now and then. The factor is from 10 693 panels of ∫dt of bremsstrahlung: of four the true error was above 3ε, the worst 14ε.
+/// which one difference of two rules is now and then.
 /// </remarks>
 [Source("Berntsen:1991", "null rules, pairs and their decay")]
 internal static class PolynomialDecay
 {
     private const int Least = 7, Rules = 8;
-    private const double Room = 20;
+    private const double Room = 10;
 
     private static readonly double[] NullRules = Orthogonal();
 

@@ -19,7 +19,7 @@ public sealed class AssociatedPhotonProcess : IProcess
 
     public IReadOnlyList<string> Uses(Model model, string beam) => [model.Couplings.Parameter, ByPhotons(model) ? "photon" : "electron"];
 
-    public ProcessInputs Inputs(Model? model, string beam) => model is not null && ByPhotons(model) ? ProcessInputs.None : ProcessInputs.LeastX;
+    public ProcessInputs Inputs(Model? model, string beam) => model is not null && ByPhotons(model) ? ProcessInputs.None : ProcessInputs.LeastX | ProcessInputs.Tolerance;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -31,8 +31,8 @@ public sealed class AssociatedPhotonProcess : IProcess
             * (photons ? model.Couplings.Photon : Math.Sqrt(model.Couplings.LeptonSquared(LeptonFlavour.Electron, question.Mass * question.Mass)));
         double least = question.LeastX * question.Energy;
         Estimate unit = photons
-            ? new Estimate(AssociatedPhoton.CrossSection(question.Mass, question.Energy), 0)
-            : RadiativeAnnihilation.CrossSection(model.Mediator, question.Mass, question.Energy, least);
+            ? AssociatedPhoton.Rounded(question.Mass, question.Energy)
+            : RadiativeAnnihilation.CrossSection(model.Mediator, question.Mass, question.Energy, least, question.Tolerance);
         return new ProcessAnswer(
             question.Target.Z * coupling * coupling * unit,
             coupling,

@@ -12,7 +12,8 @@ namespace Tenebra.Production.Annihilation;
 public static class ComptonEmission
 {
     private const double m = Constants.ElectronMass;
-    private const double Tolerance = 1e-8;
+    // The integrand is cheap: never asked for less.
+    private const double Largest = 1e-8;
 
     /// <summary>dσ/dcos θ [GeV⁻²], θ between the mediator and the photon in the CM frame; 0 below threshold.</summary>
     /// <param name="kind">Lorentz structure of the mediator.</param>
@@ -28,15 +29,17 @@ public static class ComptonEmission
     }
 
     /// <summary>σ [GeV⁻²] with a mediator of at least <paramref name="leastMediatorEnergy"/> [GeV] in the laboratory; 0 below threshold.</summary>
+    /// <exception cref="ConvergenceException">The relative tolerance was not met.</exception>
     /// <inheritdoc cref="DifferentialCrossSection"/>
-    public static Estimate CrossSection(MediatorKind kind, double mass, double photonEnergy, double leastMediatorEnergy = 0)
+    public static Estimate CrossSection(MediatorKind kind, double mass, double photonEnergy, double leastMediatorEnergy = 0, double tolerance = 1e-6)
     {
         Collision at = Of(kind, mass, photonEnergy);
         if (!at.IsAllowed) return Estimate.Zero;
         double least = Math.Max(at.Least, 2 * m * leastMediatorEnergy - mass * mass);
         if (least >= at.Largest) return Estimate.Zero;
         var integrand = new LogIntegrand(at);
-        return GaussKronrod.Integrate(ref integrand, Math.Log(least), Math.Log(at.Largest), Tolerance, panels: 2);
+        Estimate result = GaussKronrod.Integrate(ref integrand, Math.Log(least), Math.Log(at.Largest), Math.Min(Largest, 0.3 * tolerance), panels: 2);
+        return Converged.OrThrow(result + new Estimate(0, at.Rounding * result.Value), tolerance, "σ of γe → Xe");
     }
 
     private static Collision Of(MediatorKind kind, double mass, double photonEnergy)
@@ -58,6 +61,7 @@ public static class ComptonEmission
             double s = x + m * m, root = Math.Sqrt(s), gap = (x - mass * (mass + 2 * m)) / (root + mass + m);
             IsAllowed = gap > 0;
             if (!IsAllowed) return;
+            Rounding = 4e-16 * (1 + x / (gap * (root + mass + m)));
             double p = Math.Sqrt(gap * (root + mass + m) * (root + mass - m) * (root - mass + m)) / (2 * root);
             double electron = (s + m * m - mass * mass) / (2 * root), k = x / (2 * root);
             Largest = 2 * k * (electron + p);
@@ -66,6 +70,9 @@ public static class ComptonEmission
         }
 
         public bool IsAllowed { get; }
+
+        /// <summary>Relative error of σ by rounding: what is above threshold is a difference.</summary>
+        public double Rounding { get; }
 
         public double Least { get; }
 

@@ -18,7 +18,7 @@ public sealed class ComptonLikeProcess : IProcess
 
     public IReadOnlyList<string> Uses(Model model, string beam) => [model.Couplings.Parameter, "electron"];
 
-    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.LeastX;
+    public ProcessInputs Inputs(Model? model, string beam) => ProcessInputs.LeastX | ProcessInputs.Tolerance;
 
     public ProcessAnswer Of(ProcessQuestion question)
     {
@@ -26,7 +26,7 @@ public sealed class ComptonLikeProcess : IProcess
         if (!model.Couplings.CouplesTo(LeptonFlavour.Electron) || model.Mediator > MediatorKind.AxialVector)
             throw new InputException($"model '{model.Name}': no Compton-like emission of a {model.Mediator.Name} mediator with these couplings (need S, P, V or A that couples to electrons)");
         double coupling = model.Couplings.Value * Math.Sqrt(model.Couplings.LeptonSquared(LeptonFlavour.Electron, question.Mass * question.Mass));
-        Estimate unit = ComptonEmission.CrossSection(model.Mediator, question.Mass, question.Energy, question.LeastX * question.Energy);
+        Estimate unit = ComptonEmission.CrossSection(model.Mediator, question.Mass, question.Energy, question.LeastX * question.Energy, question.Tolerance);
         return new ProcessAnswer(
             question.Target.Z * coupling * coupling * unit,
             coupling,

@@ -14,7 +14,8 @@ namespace Tenebra.Production.Annihilation;
 public static class RadiativeAnnihilation
 {
     private const double m = Constants.ElectronMass;
-    private const double Tolerance = 1e-8;
+    // The integrand is cheap: never asked for less.
+    private const double Largest = 1e-8;
 
     /// <summary>dσ/dcos θ [GeV⁻²], θ between the photon and the electron in the CM frame; 0 below threshold.</summary>
     /// <param name="kind">Lorentz structure of the mediator.</param>
@@ -31,8 +32,9 @@ public static class RadiativeAnnihilation
     }
 
     /// <summary>σ [GeV⁻²] with a mediator of at least <paramref name="leastMediatorEnergy"/> [GeV] in the laboratory; 0 below threshold.</summary>
+    /// <exception cref="ConvergenceException">The relative tolerance was not met.</exception>
     /// <inheritdoc cref="DifferentialCrossSection"/>
-    public static Estimate CrossSection(MediatorKind kind, double mass, double positronEnergy, double leastMediatorEnergy = 0)
+    public static Estimate CrossSection(MediatorKind kind, double mass, double positronEnergy, double leastMediatorEnergy = 0, double tolerance = 1e-6)
     {
         Collision at = Of(kind, mass, positronEnergy);
         if (!at.IsAllowed) return Estimate.Zero;
@@ -41,7 +43,8 @@ public static class RadiativeAnnihilation
         if (largest <= least) return Estimate.Zero;
         var integrand = new LogIntegrand(at);
         double low = Math.Log(least / (at.Total - least)), high = largest >= at.Total - least ? -low : Math.Log(largest / (at.Total - largest));
-        return GaussKronrod.Integrate(ref integrand, low, high, Tolerance, panels: 2);
+        Estimate result = GaussKronrod.Integrate(ref integrand, low, high, Math.Min(Largest, 0.3 * tolerance), panels: 2);
+        return Converged.OrThrow(result + new Estimate(0, at.Rounding * result.Value), tolerance, "σ of e⁺e⁻ → γX");
     }
 
     private static Collision Of(MediatorKind kind, double mass, double positronEnergy)
@@ -58,6 +61,9 @@ public static class RadiativeAnnihilation
         public double OneMinusBeta => 4 * m * m / s / (1 + Beta);
 
         public double Total => s - mass * mass;
+
+        /// <summary>Relative error of σ by rounding: s − M² is a difference, and σ goes with its inverse.</summary>
+        public double Rounding => 4e-16 * (1 + s / Total);
 
         public bool IsAllowed => Total > 0 && s > 4 * m * m;
 

@@ -38,13 +38,13 @@ public sealed class ResonanceProcess : IProcess
             throw new InputException($"model '{model.Name}': the mediator does not couple to electrons");
         AnnihilationFinal final = Decays.First(d => d.Name == question.Final).Final;
         var resonance = new ResonantAnnihilation(model, question.Mass);
-        double sigma = question.Target.Z * resonance.CrossSection(question.Energy, model.Couplings.Value, final);
+        Estimate sigma = question.Target.Z * resonance.Rounded(question.Energy, model.Couplings.Value, final);
         return new ProcessAnswer(
-            new Estimate(sigma, 0),
+            sigma,
             model.Couplings.Value,
             model.Couplings.Unit,
             "tree level, running width, electrons at rest",
-            sigma > 0 ? null : $"{question.Final}: no such decay is open at the energy of {Math.Sqrt(2 * Constants.ElectronMass * (question.Energy + Constants.ElectronMass)):G6} GeV in the centre of mass",
+            sigma.Value > 0 ? null : $"{question.Final}: no such decay is open at the energy of {Math.Sqrt(2 * Constants.ElectronMass * (question.Energy + Constants.ElectronMass)):G6} GeV in the centre of mass",
             [.. ResonantAnnihilation.Sources, .. model.Sources],
             [.. resonance.Caveats(final), .. model.CaveatsAt(question.Mass)]);
     }

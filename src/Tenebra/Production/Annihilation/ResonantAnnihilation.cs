@@ -1,3 +1,4 @@
+using Tenebra.Decays;
 using Tenebra.Models;
 
 namespace Tenebra.Production.Annihilation;
@@ -67,6 +68,25 @@ public sealed class ResonantAnnihilation
         return CrossSectionAt(2 * m * (m + positronEnergy), 2 * m * (positronEnergy - ResonantEnergy), parameter, final);
     }
 
+    /// <summary>σ [GeV⁻²] on an electron at rest with its error: that of R(s) where hadrons are in it, and rounding.</summary>
+    /// <remarks>σ is computed again with more and with less hadrons in the widths. Rounding of s − m² counts double on a narrow resonance.</remarks>
+    /// <inheritdoc cref="CrossSection"/>
+    public Estimate Rounded(double positronEnergy, double parameter, AnnihilationFinal final)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(positronEnergy, m);
+        double s = 2 * m * (m + positronEnergy), offset = 2 * m * (positronEnergy - ResonantEnergy);
+        double sigma = CrossSectionAt(s, offset, parameter, final);
+        if (sigma == 0) return Estimate.Zero;
+        double share = HadronRatioError.At(Math.Sqrt(s), Model), onShellShare = HadronRatioError.At(Mass, Model);
+        double physics = Math.Max(
+            Math.Abs(CrossSectionAt(s, offset, parameter, final, 1 + share, 1 + onShellShare) - sigma),
+            Math.Abs(CrossSectionAt(s, offset, parameter, final, 1 - share, 1 - onShellShare) - sigma));
+        double off = 4e-16 * s;
+        double near = CrossSectionAt(s, offset + off, parameter, final);
+        double far = CrossSectionAt(s, offset - off, parameter, final);
+        return new Estimate(sigma, physics + 1e-14 * sigma + Math.Max(Math.Abs(near - sigma), Math.Abs(far - sigma)));
+    }
+
     /// <summary>σ [GeV⁻²] at the square s [GeV²] of the energy in the CM frame; 0 where the final state is closed.</summary>
     public double CrossSectionAt(double s, double parameter, AnnihilationFinal final) =>
         CrossSectionAt(s, s - mass2, parameter, final);
@@ -89,14 +109,19 @@ public sealed class ResonantAnnihilation
     internal double TotalWidth(double parameter) => onShell.Total(parameter);
 
     /// <summary>The same with s − m² [GeV²] given apart, to keep its digits where the resonance is narrow.</summary>
-    internal double CrossSectionAt(double s, double offset, double parameter, AnnihilationFinal final)
+    internal double CrossSectionAt(double s, double offset, double parameter, AnnihilationFinal final) =>
+        CrossSectionAt(s, offset, parameter, final, 1, 1);
+
+    // The widths to hadrons at √s and at m times a factor.
+    private double CrossSectionAt(double s, double offset, double parameter, AnnihilationFinal final, double hadrons, double hadronsOnShell)
     {
         double beta2 = 1 - 4 * m * m / s;
         if (!(beta2 > 0)) return 0;
-        OffShellWidth at = widths.At(Math.Sqrt(s));
+        OffShellWidth at = widths.At(Math.Sqrt(s)), pole = onShell;
+        if (hadrons != 1) (at, pole) = (at with { Hadrons = hadrons * at.Hadrons }, pole with { Hadrons = hadronsOnShell * pole.Hadrons });
         double decay = at.To(final, parameter), electrons = at.To(AnnihilationFinal.Electrons, parameter);
         if (decay * electrons == 0) return 0;
-        double total = scheme == WidthScheme.Running ? at.Total(parameter) : onShell.Total(parameter);
+        double total = scheme == WidthScheme.Running ? at.Total(parameter) : pole.Total(parameter);
         double imaginary = (scheme == WidthScheme.Running ? s : mass2) * total * total;
         return Model.Mediator.Multiplicity * 4 * Math.PI * electrons * decay / (beta2 * (offset * offset + imaginary));
     }

@@ -38,9 +38,22 @@ internal static class EnergyQuadrature
         double hi = Math.Min(reaction.HighestEnergy, window.LargestX * reaction.Energy);
         if (lo >= hi) return Estimate.Zero;
         Estimate result = Integrate(reaction, lo, hi, tolerance, density);
-        // Errors below what matters at the peak can add up over a long range: then nothing counts as negligible any more.
-        if (!(result.Error <= tolerance * result.Value)) result = Integrate(reaction, lo, hi, 0.1 * tolerance, density.Within(0.1 * tolerance));
-        return Converged.OrThrow(result, tolerance, "bremsstrahlung cross section");
+        // Errors below what matters at the peak can add up over a long range: then less counts as negligible.
+        for (double strict = 0.3; strict > 0.01 && !(result.Error <= Math.Max(tolerance * result.Value, NegligibleCrossSection.PerGeV2)); strict *= 0.3)
+            result = Integrate(reaction, lo, hi, strict * tolerance, density.Within(strict * tolerance));
+        return Converged.OrThrow(result, tolerance, "bremsstrahlung cross section", NegligibleCrossSection.PerGeV2);
+    }
+
+    /// <summary>dσ/dx at one x.</summary>
+    public static Estimate AtOne<TDensity>(Emission emission, double x, double tolerance, TDensity density)
+        where TDensity : struct, IEnergyDensity<TDensity>
+    {
+        if (!(tolerance is > 0 and <= 0.1)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "need (0, 0.1]");
+        double energy = emission.Energy, negligible = NegligibleCrossSection.PerGeV2;
+        Estimate result = energy * density.At(x * energy, (1 - x) * energy, negligible / (tolerance * energy));
+        for (double strict = 0.3; strict > 0.01 && !(result.Error <= Math.Max(tolerance * result.Value, negligible)); strict *= 0.3)
+            result = energy * density.Within(strict * tolerance).At(x * energy, (1 - x) * energy, negligible / (tolerance * energy));
+        return Converged.OrThrow(result, tolerance, "dσ/dx of bremsstrahlung", negligible);
     }
 
     private static Estimate Integrate<TDensity>(Reaction reaction, double lo, double hi, double tolerance, TDensity density)
@@ -48,21 +61,25 @@ internal static class EnergyQuadrature
     {
         double middle = 0.5 * (reaction.LowestEnergy + reaction.HighestEnergy);
         if (lo > 0.5 * middle) middle = lo;
-        var fast = new Integrand<TDensity>(reaction, density, fast: true);
-        var slow = new Integrand<TDensity>(reaction, density, fast: false);
-        Estimate upper = hi > middle ? fast.Integrate(middle, hi, Share * tolerance, 0) : Estimate.Zero;
-        double negligible = 0.6 * Share * tolerance * upper.Value;
+        var fast = new Integrand<TDensity>(reaction, density, fast: true, NegligibleCrossSection.PerGeV2 / tolerance);
+        var slow = new Integrand<TDensity>(reaction, density, fast: false, NegligibleCrossSection.PerGeV2 / tolerance);
+        Estimate upper = hi > middle ? fast.Integrate(middle, hi, Share * tolerance, Share * NegligibleCrossSection.PerGeV2) : Estimate.Zero;
+        double negligible = Share * Math.Max(0.6 * tolerance * upper.Value, NegligibleCrossSection.PerGeV2);
         return upper + (lo < middle ? slow.Integrate(lo, Math.Min(middle, hi), Share * tolerance, negligible) : Estimate.Zero);
     }
 
-    private struct Integrand<TDensity>(Reaction reaction, TDensity density, bool fast) : IIntegrand
+    private struct Integrand<TDensity>(Reaction reaction, TDensity density, bool fast, double least) : IIntegrand
         where TDensity : struct, IEnergyDensity<TDensity>
     {
         private readonly double scale = fast ? reaction.Energy - reaction.HighestEnergy : reaction.MediatorMass;
         private double peak;
 
-        public Estimate Integrate(double lo, double hi, double relative, double absolute) =>
-            GaussKronrod.Integrate(ref this, Variable(lo), Variable(hi), relative, absolute, panels: 2);
+        public Estimate Integrate(double lo, double hi, double relative, double absolute)
+        {
+            double from = Variable(lo), to = Variable(hi);
+            peak = least / Math.Max(1, to - from);
+            return GaussKronrod.Integrate(ref this, from, to, relative, absolute, panels: 2);
+        }
 
         private readonly double Variable(double k0) =>
             fast ? -Math.Acosh(Math.Max(1, (reaction.Energy - k0) / scale)) : Math.Acosh(Math.Max(1, k0 / scale));

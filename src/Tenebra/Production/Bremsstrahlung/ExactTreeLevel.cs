@@ -47,9 +47,7 @@ public static class ExactTreeLevel
         Emission emission, double x, double largestAngle = Math.PI, double tolerance = 1e-3, CancellationToken cancel = default)
     {
         if (!emission.Allows(x)) return Estimate.Zero;
-        var density = new EnergyDensity(emission, largestAngle, tolerance, cancel);
-        Estimate result = emission.Energy * density.At(x * emission.Energy, (1 - x) * emission.Energy, 0);
-        return Converged.OrThrow(result, tolerance, "dσ/dx of bremsstrahlung");
+        return EnergyQuadrature.AtOne(emission, x, tolerance, new EnergyDensity(emission, largestAngle, tolerance, cancel));
     }
 
     /// <summary>d²σ/dx dcos θ [GeV⁻²] for unit coupling, θ the lab angle of the mediator.</summary>
@@ -62,11 +60,11 @@ public static class ExactTreeLevel
         double jacobian = 2 * reaction.Momentum * reaction.MediatorMomentum(k0), excess = jacobian * OneMinusCos(angle);
         var point = new EmissionPoint(reaction, k0, left, forward, excess);
         if (!point.IsAllowed) return Estimate.Zero;
-        double relative = SingleShare * tolerance;
+        double relative = SingleShare * tolerance, negligible = NegligibleCrossSection.PerGeV2 / (reaction.Energy * jacobian);
         Estimate result = reaction.Energy * jacobian * (emission.Kind == MediatorKind.Tensor
-            ? TensorTransfer.Integral(emission, new TensorPoint(emission.Tensor, reaction, k0, left, forward, excess), relative, 0)
-            : TransferIntegral(emission, point, relative, 0));
-        return Converged.OrThrow(result, tolerance, "d²σ/dx dcos θ of bremsstrahlung");
+            ? TensorTransfer.Integral(emission, new TensorPoint(emission.Tensor, reaction, k0, left, forward, excess), relative, negligible)
+            : TransferIntegral(emission, point, relative, negligible));
+        return Converged.OrThrow(result, tolerance, "d²σ/dx dcos θ of bremsstrahlung", NegligibleCrossSection.PerGeV2);
     }
 
     // 1 − cos θ without loss of digits.
@@ -82,7 +80,10 @@ public static class ExactTreeLevel
         double start = emission.Map.Of(Math.Log(point.LeastT)), end = emission.Map.Of(Math.Log(point.LargestT));
         Span<double> breaks = stackalloc double[MostBreaks];
         int count = Breaks(emission.Map, point, start, end, breaks);
-        return point.Flux * GaussKronrod.IntegrateBatch(ref integrand, breaks[..count], relative, absolute / point.Flux);
+        Estimate integral = GaussKronrod.IntegrateBatch(ref integrand, breaks[..count], relative, absolute / point.Flux);
+        // A range narrower than its logarithms loses digits.
+        double rounding = 1e-15 * (1 + (Math.Abs(start) + Math.Abs(end)) / (end - start));
+        return point.Flux * (integral + new Estimate(0, rounding * integral.Value));
     }
 
     // Even panels, but where the form factor falls from the start, panels that double from a small one; a panel ends at the
@@ -134,15 +135,15 @@ public static class ExactTreeLevel
         }
     }
 
-    // y = (U_forward/U)^{1/3}, from its least value to 1.
-    private struct AngleIntegrand(Emission emission, double k0, double left, double forward, double relative) : IIntegrand
+    // z = 1 − (U_forward/U)^{1/3}: 0 forward, where U − U_forward keeps its digits.
+    private struct AngleIntegrand(Emission emission, double k0, double left, double forward, double relative, double least) : IIntegrand
     {
-        private double peak;
+        private double peak = least;
 
-        public Estimate At(double y)
+        public Estimate At(double z)
         {
-            double inverse = 1 / y, cube = inverse * inverse * inverse;
-            var point = new EmissionPoint(emission.Reaction, k0, left, forward, forward * (cube - 1));
+            double inverse = 1 / (1 - z), cube = inverse * inverse * inverse;
+            var point = new EmissionPoint(emission.Reaction, k0, left, forward, forward * z * (1 + inverse + inverse * inverse) * inverse);
             if (!point.IsAllowed) return Estimate.Zero;
             double jacobian = 3 * forward * cube * inverse;
             Estimate value = jacobian * TransferIntegral(emission, point, relative, relative * peak / jacobian);
@@ -160,13 +161,20 @@ public static class ExactTreeLevel
             Reaction reaction = emission.Reaction;
             double forward = reaction.ForwardVirtuality(k0, left);
             double angular = 2 * reaction.Momentum * reaction.MediatorMomentum(k0) * OneMinusCos(largestAngle);
-            double largest = Math.Min(reaction.LargestVirtuality(left), forward + angular);
-            if (!(largest > forward)) return Estimate.Zero;
+            double gap = reaction.LargestVirtuality(left) - forward, largest = Math.Min(gap, angular);
+            if (!(largest > 0)) return Estimate.Zero;
             double relative = Share * tolerance;
+            Estimate value;
             if (emission.Kind == MediatorKind.Tensor)
-                return TensorTransfer.OverAngles(emission, k0, left, forward, largest, relative, relative * negligible, cancel);
-            var angle = new AngleIntegrand(emission, k0, left, forward, relative);
-            return GaussKronrod.Integrate(ref angle, Math.Cbrt(forward / largest), 1, relative, relative * negligible, cancel: cancel);
+            {
+                value = TensorTransfer.OverAngles(emission, k0, left, forward, largest, relative, relative * negligible, cancel);
+            }
+            else
+            {
+                var angle = new AngleIntegrand(emission, k0, left, forward, relative, 0.1 * negligible);
+                value = GaussKronrod.Integrate(ref angle, 0, -double.ExpM1(-double.LogP1(largest / forward) / 3), relative, relative * negligible, cancel: cancel);
+            }
+            return reaction.Rounded(value, forward, gap);
         }
     }
 }

@@ -4,16 +4,21 @@ namespace Tenebra.Production.Bremsstrahlung;
 
 /// <summary>The flux of equivalent photons of a nucleus, χ(t_min) = ∫ dt (t − t_min)/t² G₂(t) up to a fixed t_max.</summary>
 /// <remarks>
-/// Tabulated in ln t_min with exact slopes, <c>dχ/d ln t_min = −t_min ∫ dt G₂/t²</c>, and interpolated by cubics;
-/// the relative error of χ is below <see cref="RelativeError"/>.
+/// <para>Tabulated in ln t_min with exact slopes, <c>dχ/d ln t_min = −t_min ∫ dt G₂/t²</c>, from the top: with <c>I(l) = ∫_l dt G₂/t²</c>,
+/// <c>χ(l) = χ(h) + (h−l) I(h) + ∫_l^h dt (t−l)/t² G₂</c>, a sum of positive terms where χ as a difference of two integrals would cancel near t_max.</para>
+/// <para>Interpolated by cubics of ln χ, so that χ is positive however steeply G₂ falls; in the last cell χ goes to 0 as <c>(1−z)^p</c>, at least p = 2. The error is
+/// that of the interpolation over two cells at the node between them over 16, at least <see cref="RelativeError"/>.</para>
 /// </remarks>
 [Source("Bjorken:2009mm", "Eq. (A17)")]
 public sealed class PhotonFlux
 {
-    /// <summary>Bound of the relative error of the interpolated χ.</summary>
+    /// <summary>Bound of the relative error of the interpolated χ where the form factor does not fall steeply.</summary>
     public const double RelativeError = 1e-7;
 
     private const double Step = 0.02;
+
+    // Below, rounding of the sums and underflow are all there is.
+    private const double LeastFlux = 1e-290;
 
     // Four-point Gauss–Legendre on [0, 1].
     private static readonly double[] Nodes =
@@ -22,8 +27,12 @@ public sealed class PhotonFlux
     private static readonly double[] Weights =
         [0.173927422568726928687, 0.326072577431273071313, 0.326072577431273071313, 0.173927422568726928687];
 
-    private readonly double[] flux, slope;
+    // ln χ, its slope in units of the cell, and the largest error of χ from here up.
+    private readonly double[] logFlux, slope, error;
     private readonly double lowest, highest, step;
+
+    // Cells counted: above them χ is 0.
+    private readonly int cells;
 
     /// <summary>Tabulates χ for t_min between <paramref name="leastT"/> and <paramref name="largestT"/> = t_max [GeV²].</summary>
     public PhotonFlux(IFormFactor formFactor, double leastT, double largestT)
@@ -31,24 +40,35 @@ public sealed class PhotonFlux
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(leastT);
         ArgumentOutOfRangeException.ThrowIfLessThan(largestT, leastT);
         (lowest, highest) = (Math.Log(leastT), Math.Log(largestT));
-        int cells = Math.Max(1, (int)Math.Ceiling((highest - lowest) / Step));
-        step = (highest - lowest) / cells;
-        double[] t = new double[4 * cells], g2 = new double[4 * cells];
+        int all = Math.Max(2, (int)Math.Ceiling((highest - lowest) / Step));
+        step = (highest - lowest) / all;
+        double[] t = new double[4 * all], g2 = new double[4 * all];
         for (int i = 0; i < t.Length; i++) t[i] = Math.Exp(lowest + (i / 4 + Nodes[i % 4]) * step);
         formFactor.G2(t, g2);
-        flux = new double[cells + 1];
-        slope = new double[cells + 1];
-        double logarithmic = 0, inverse = 0;
-        for (int i = cells - 1; i >= 0; i--)
+        double[] flux = new double[all + 1];
+        (logFlux, slope, error) = (new double[all + 1], new double[all + 1], new double[all + 1]);
+        (logFlux[all], slope[all]) = (double.NegativeInfinity, 0);
+        double inverse = 0, above = largestT;
+        cells = all;
+        for (int i = all - 1; i >= 0; i--)
         {
+            double least = Math.Exp(lowest + i * step), here = 0, added = 0;
             for (int j = 4 * i; j < 4 * i + 4; j++)
             {
-                logarithmic += step * Weights[j % 4] * g2[j];
-                inverse += step * Weights[j % 4] * g2[j] / t[j];
+                double weight = step * Weights[j % 4] * g2[j] / t[j];
+                added += weight;
+                here += weight * (t[j] - least);
             }
-            double least = Math.Exp(lowest + i * step);
-            flux[i] = logarithmic - least * inverse;
-            slope[i] = -least * inverse * step;
+            flux[i] = flux[i + 1] + (above - least) * inverse + here;
+            inverse += added;
+            above = least;
+            if (flux[i] < LeastFlux) cells = i;
+            (logFlux[i], slope[i]) = (Math.Log(flux[i]), -least * inverse * step / flux[i]);
+        }
+        for (int i = cells - 1; i >= 0; i--)
+        {
+            double between = i + 2 < cells ? Math.Abs(Math.Exp(Cubic(i, i + 2, 2, 0.5) - logFlux[i + 1]) - 1) / 16 : 0;
+            error[i] = Math.Max(error[i + 1], Math.Max(RelativeError, between) * flux[i]);
         }
     }
 
@@ -60,11 +80,26 @@ public sealed class PhotonFlux
     public double At(double leastT)
     {
         double position = (Math.Log(leastT) - lowest) / step;
-        if (position >= flux.Length - 1) return 0;
         if (!(position > -1e-6)) throw new ArgumentOutOfRangeException(nameof(leastT), leastT, "below the table");
+        if (position >= cells) return 0;
         int i = Math.Max(0, (int)position);
-        double z = position - i, rise = flux[i + 1] - flux[i];
-        double c2 = 3 * rise - 2 * slope[i] - slope[i + 1], c3 = slope[i] + slope[i + 1] - 2 * rise;
-        return flux[i] + z * (slope[i] + z * (c2 + z * c3));
+        double z = position - i;
+        return i + 1 < cells ? Math.Exp(Cubic(i, i + 1, 1, z)) : Math.Exp(logFlux[i]) * Math.Pow(1 - z, Math.Max(2, -slope[i]));
+    }
+
+    /// <summary>Bound of the relative error of an integral of χ from a t_min [GeV²] up, with a weight that does not rise.</summary>
+    public double RelativeErrorFrom(double leastT)
+    {
+        int i = Math.Clamp((int)((Math.Log(leastT) - lowest) / step), 0, error.Length - 1);
+        double flux = At(leastT);
+        return flux > 0 ? error[i] / flux : RelativeError;
+    }
+
+    // Hermite's cubic of ln χ between two nodes.
+    private double Cubic(int from, int to, double width, double z)
+    {
+        double rise = logFlux[to] - logFlux[from], first = width * slope[from], last = width * slope[to];
+        double c2 = 3 * rise - 2 * first - last, c3 = first + last - 2 * rise;
+        return logFlux[from] + z * (first + z * (c2 + z * c3));
     }
 }

@@ -70,7 +70,7 @@ internal static class TensorTransfer
         return count;
     }
 
-    /// <summary>dσ/dk⁰ [GeV⁻³] for c = 1 GeV⁻¹: over U up to <paramref name="largest"/>.</summary>
+    /// <summary>dσ/dk⁰ [GeV⁻³] for c = 1 GeV⁻¹: over U − U_forward up to <paramref name="largest"/>.</summary>
     /// <remarks>
     /// In <c>ln(1 + (U − U_forward)/m²x)</c>: the photon is nearest to its mass shell within θ ~ m/E of the beam, and |M|² grows with U until the
     /// form factor ends it, so that every decade of U − U_forward counts.
@@ -83,7 +83,7 @@ internal static class TensorTransfer
             ? forward : Math.Min(forward, emission.LeptonMass * emission.LeptonMass * k0 / emission.Energy);
         relative *= Share;
         var integrand = new AngleIntegrand(emission, k0, left, forward, collinear, relative);
-        return GaussKronrod.Integrate(ref integrand, 0, double.LogP1((largest - forward) / collinear), relative, Share * absolute, panels: 2, cancel);
+        return GaussKronrod.Integrate(ref integrand, 0, double.LogP1(largest / collinear), relative, Share * absolute, panels: 2, cancel);
     }
 
     // ln(1 + (U − U_forward)/U_collinear).

@@ -56,7 +56,7 @@ internal sealed class TransferMap
             double excess = y + Math.Log(1 + above) - Below * Math.Log(1 + below) - logT;
             double step = excess / (1 + above / (1 + above) + Below * below / (1 + below));
             y -= step;
-            if (Math.Abs(step) < 1e-4) break;
+            if (Math.Abs(step) < 1e-7) break;
         }
         return y;
     }

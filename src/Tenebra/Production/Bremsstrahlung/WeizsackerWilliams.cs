@@ -42,9 +42,7 @@ public static class WeizsackerWilliams
     {
         RequireFinite(emission, improved);
         if (!emission.Allows(x)) return Estimate.Zero;
-        var density = new EnergyDensity(emission, Flux(emission, largestT), improved, largestAngle, tolerance, CancellationToken.None);
-        Estimate result = emission.Energy * density.At(x * emission.Energy, (1 - x) * emission.Energy, 0);
-        return Converged.OrThrow(result, tolerance, "dσ/dx of bremsstrahlung");
+        return EnergyQuadrature.AtOne(emission, x, tolerance, new EnergyDensity(emission, Flux(emission, largestT), improved, largestAngle, tolerance, CancellationToken.None));
     }
 
     /// <summary>d²σ/dx dcos θ [GeV⁻²] for unit coupling, θ the lab angle of the mediator.</summary>
@@ -86,6 +84,8 @@ public static class WeizsackerWilliams
         return q * q;
     }
 
+    private static double Squared(double q) => q * q;
+
     private static double Prefactor(Emission emission, double x)
     {
         double ratio = emission.MediatorMass / (x * emission.Energy);
@@ -115,22 +115,22 @@ public static class WeizsackerWilliams
             if (improved)
             {
                 double value = prefactor * flux.At(ConstantLeastT(emission)) * amplitude.Integral(forward, largest);
-                return new Estimate(value, PhotonFlux.RelativeError * value);
+                return new Estimate(value, flux.RelativeErrorFrom(ConstantLeastT(emission)) * value);
             }
             double reach = 2 * left * flux.LargestMomentum;
             if (reach <= forward) return Estimate.Zero;
-            double relative = 0.3 * tolerance;
+            double relative = 0.3 * tolerance, ofFlux = flux.RelativeErrorFrom(Squared(forward / (2 * left)));
             if (emission.Kind == MediatorKind.Tensor)
             {
                 var spin2 = new TensorAngleIntegrand(flux, amplitude, forward, Math.Min(forward, m * m * x), 2 * left);
                 double end = double.LogP1((Math.Min(largest, reach) - forward) / spin2.Collinear);
                 Estimate sum = GaussKronrod.IntegrateBatch(ref spin2, [0, 0.5 * end, end], relative, relative * negligible / prefactor);
-                return prefactor * (sum + new Estimate(0, PhotonFlux.RelativeError * sum.Value));
+                return prefactor * (sum + new Estimate(0, ofFlux * sum.Value));
             }
             var angle = new AngleIntegrand(flux, amplitude, forward, 2 * left);
             double start = Math.Cbrt(forward / Math.Min(largest, reach));
             Estimate integral = GaussKronrod.IntegrateBatch(ref angle, [start, 1], relative, relative * negligible / prefactor);
-            return prefactor * (integral + new Estimate(0, PhotonFlux.RelativeError * integral.Value));
+            return prefactor * (integral + new Estimate(0, ofFlux * integral.Value));
         }
     }
 

@@ -27,6 +27,20 @@ public readonly record struct PairAnnihilation(VirtualMediator Mediator, DarkPai
         return CrossSectionAt(2 * m * (m + positronEnergy));
     }
 
+    /// <summary>σ [GeV⁻²] with its error: rounding of s near the threshold and near a narrow resonance, and what the other widths of the mediator are off by.</summary>
+    /// <param name="positronEnergy">Total energy of the positron [GeV], at least m_e.</param>
+    /// <param name="otherWidthError">Error of <see cref="VirtualMediator.OtherWidth"/> [GeV].</param>
+    public Estimate Rounded(double positronEnergy, double otherWidthError = 0)
+    {
+        double sigma = CrossSection(positronEnergy), s = 2 * m * (m + positronEnergy), off = 4e-16 * s;
+        if (sigma == 0) return Estimate.Zero;
+        double shift = Math.Max(Math.Abs(CrossSectionAt(s + off) - sigma), Math.Abs(CrossSectionAt(s - off) - sigma));
+        PairAnnihilation wider = this with { Mediator = Mediator with { OtherWidth = Mediator.OtherWidth + otherWidthError } };
+        PairAnnihilation narrower = this with { Mediator = Mediator with { OtherWidth = Math.Max(0, Mediator.OtherWidth - otherWidthError) } };
+        double physics = Math.Max(Math.Abs(wider.CrossSection(positronEnergy) - sigma), Math.Abs(narrower.CrossSection(positronEnergy) - sigma));
+        return new Estimate(sigma, 1e-14 * sigma + shift + physics);
+    }
+
     /// <summary>σ [GeV⁻²] at the square s [GeV²] of the energy in the CM frame; 0 where the pair is closed.</summary>
     public double CrossSectionAt(double s) => CrossSectionAt(s, (Math.Sqrt(s) - Mediator.Mass) * (Math.Sqrt(s) + Mediator.Mass));
 

@@ -1,3 +1,4 @@
+using Tenebra.Decays;
 using Tenebra.Models;
 using Tenebra.Production.Processes;
 
@@ -25,13 +26,15 @@ public sealed class PairAnnihilationProcess : IProcess
         Model model = question.Needed;
         if (ModelPairs.WhyNot(model, LeptonFlavour.Electron) is { } reason) throw new InputException($"model '{model.Name}': {reason}");
         (VirtualMediator mediator, Decays.DarkPair pair) = ModelPairs.Of(model, LeptonFlavour.Electron, question.Mass, model.Couplings.Value);
-        double sigma = question.Target.Z * new PairAnnihilation(mediator, pair).CrossSection(question.Energy);
+        double hadrons = mediator.Mass == 0 ? 0
+            : PartialWidths.ToHadrons(model, question.Mass, model.Couplings.Value) * HadronRatioError.At(question.Mass, model);
+        Estimate sigma = question.Target.Z * new PairAnnihilation(mediator, pair).Rounded(question.Energy, hadrons);
         return new ProcessAnswer(
-            new Estimate(sigma, 0),
+            sigma,
             model.Couplings.Value,
             model.Couplings.Unit,
             "tree level, electrons at rest",
-            sigma > 0 ? null : $"forbidden: pairs have at least {pair.Threshold:G6} GeV, above the {Math.Sqrt(2 * Constants.ElectronMass * (question.Energy + Constants.ElectronMass)):G6} GeV in the centre of mass",
+            sigma.Value > 0 ? null : $"forbidden: pairs have at least {pair.Threshold:G6} GeV, above the {Math.Sqrt(2 * Constants.ElectronMass * (question.Energy + Constants.ElectronMass)):G6} GeV in the centre of mass",
             ["Kaneta:2016wvf", .. model.Sources],
             model.CaveatsAt(question.Mass));
     }

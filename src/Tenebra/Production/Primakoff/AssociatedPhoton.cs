@@ -31,6 +31,14 @@ public static class AssociatedPhoton
         return Common(mass, positronEnergy, r) / 24 * (1 + 2 * r);
     }
 
+    /// <summary>σ with its error by rounding: (1 − m²/s)³ is a difference near threshold.</summary>
+    /// <inheritdoc cref="DifferentialCrossSection"/>
+    public static Estimate Rounded(double mass, double positronEnergy)
+    {
+        double sigma = CrossSection(mass, positronEnergy), open = 1 - mass / (2 * m) * (mass / (m + positronEnergy));
+        return new Estimate(sigma, sigma == 0 ? 0 : 1e-15 * (1 + 1 / open) * sigma);
+    }
+
     private static double Ratio(double positronEnergy)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(positronEnergy, m);

@@ -29,9 +29,10 @@ public static class LeptonPrimakoff
         double E = fusion.Energy, least = Math.Max(fusion.LeastLoss, leastX * E);
         if (!fusion.IsAllowed || least >= E - fusion.LeastLeft) return Estimate.Zero;
         double start = Math.Log(least / (E - least)), end = Math.Log((E - fusion.LeastLeft) / fusion.LeastLeft);
-        var integrand = new LossIntegrand(fusion, Share * tolerance);
-        Estimate result = Prefactor(fusion) * GaussKronrod.Integrate(ref integrand, start, end, Share * tolerance, panels: 2);
-        return Converged.OrThrow(result, tolerance, "σ of ℓN → ℓNa");
+        double negligible = NegligibleCrossSection.PerGeV2 / Prefactor(fusion);
+        var integrand = new LossIntegrand(fusion, Share * tolerance, negligible / (tolerance * Math.Max(1, end - start)));
+        Estimate result = Prefactor(fusion) * GaussKronrod.Integrate(ref integrand, start, end, Share * tolerance, Share * negligible, panels: 2);
+        return Converged.OrThrow(result, tolerance, "σ of ℓN → ℓNa", NegligibleCrossSection.PerGeV2);
     }
 
     /// <summary>dσ/dx [GeV⁻² per g² in GeV⁻²], x = 1 − E′/E; 0 where kinematics forbid it.</summary>
@@ -44,8 +45,9 @@ public static class LeptonPrimakoff
         RequireTolerance(tolerance);
         double loss = x * fusion.Energy, left = (1 - x) * fusion.Energy;
         if (!fusion.IsAllowed || !(loss > fusion.LeastLoss && left > fusion.LeastLeft)) return Estimate.Zero;
-        Estimate result = fusion.Energy * Prefactor(fusion) * OverVirtuality(fusion, loss, left, Share * tolerance, 0);
-        return Converged.OrThrow(result, tolerance, "dσ/dx of ℓN → ℓNa");
+        Estimate result = fusion.Energy * Prefactor(fusion) * OverVirtuality(
+            fusion, loss, left, Share * tolerance, Share * NegligibleCrossSection.PerGeV2 / (fusion.Energy * Prefactor(fusion)));
+        return Converged.OrThrow(result, tolerance, "dσ/dx of ℓN → ℓNa", NegligibleCrossSection.PerGeV2);
     }
 
     /// <summary>⟨|𝓜|²⟩ averaged over spins and the azimuth of q₂ about q₁, for g = 1 GeV⁻¹ and G₂ = 1.</summary>
@@ -70,8 +72,9 @@ public static class LeptonPrimakoff
     {
         var photon = new LeptonPhoton(fusion, loss, left);
         if (!photon.IsAllowed) return Estimate.Zero;
-        var integrand = new VirtualityIntegrand(fusion, photon, relative);
-        return GaussKronrod.Integrate(ref integrand, Math.Log(photon.Least), Math.Log(photon.Largest), relative, absolute, panels: 3);
+        double start = Math.Log(photon.Least), end = Math.Log(photon.Largest);
+        var integrand = new VirtualityIntegrand(fusion, photon, relative, 0.1 * absolute / (relative * Math.Max(1, end - start)));
+        return GaussKronrod.Integrate(ref integrand, start, end, relative, absolute, panels: 3);
     }
 
     /// <summary>The virtual photon of a lepton that loses ω and keeps E′.</summary>
@@ -105,9 +108,9 @@ public static class LeptonPrimakoff
     }
 
     // z = ln(ω/E′).
-    private struct LossIntegrand(PhotonFusion fusion, double relative) : IIntegrand
+    private struct LossIntegrand(PhotonFusion fusion, double relative, double least) : IIntegrand
     {
-        private double peak;
+        private double peak = least;
 
         public Estimate At(double z)
         {
@@ -121,9 +124,9 @@ public static class LeptonPrimakoff
     }
 
     // ln v.
-    private struct VirtualityIntegrand(PhotonFusion fusion, LeptonPhoton photon, double relative) : IIntegrand
+    private struct VirtualityIntegrand(PhotonFusion fusion, LeptonPhoton photon, double relative, double least) : IIntegrand
     {
-        private double peak;
+        private double peak = least;
 
         public Estimate At(double logVirtuality)
         {

@@ -77,8 +77,9 @@ public static class PrimakoffConversion
     {
         PhotonConversion at = Of(mass, photonEnergy, nucleus);
         if (!at.IsAllowed) return Estimate.Zero;
-        Estimate result = Prefactor(photonEnergy) * TransferIntegral.Of(at, formFactor, 1, 0, Tolerance);
-        return Converged.OrThrow(result, 10 * Tolerance, "σ of γN → aN");
+        Estimate result = Prefactor(photonEnergy) * TransferIntegral.Of(
+            at, formFactor, 1, 0, Tolerance, NegligibleCrossSection.PerGeV2 / Prefactor(photonEnergy));
+        return Converged.OrThrow(result, 10 * Tolerance, "σ of γN → aN", NegligibleCrossSection.PerGeV2);
     }
 
     internal static PhotonConversion Of(double mass, double photonEnergy, Nucleus nucleus)
