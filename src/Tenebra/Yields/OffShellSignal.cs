@@ -49,7 +49,11 @@ internal sealed class OffShellSignal : ISignalSource
         foreach ((double nuclei, VirtualEmissionTable emission) in emissions)
         {
             CrossSectionTable table = OffShellTable.Of(emission, mediator, pair, Below(mass));
-            if (!table.IsEmpty) sum += nuclei * LeptonFold.Of(tracks.Leptons, table);
+            if (table.IsEmpty) continue;
+            double tolerance = LeptonFold.FlankTolerance(emission.Tolerance);
+            sum += nuclei * (LeptonFold.Of(tracks.Leptons, table) + LeptonFold.Flank(
+                tracks.Leptons, target.Cut, k => Math.Max(k, pair.Threshold) + emission.LeptonMass,
+                (energy, k) => new OffShellSpectrum(emission.SpectrumAt(energy, k, tolerance), mediator, pair, Below(mass)).CrossSection));
         }
         Estimate perUnit = target.Exposure / (parameter * parameter) * sum;
         return new ProcessYield(Process.Name, p => p * p * perUnit);

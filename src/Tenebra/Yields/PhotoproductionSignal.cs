@@ -16,11 +16,11 @@ internal sealed class PhotoproductionSignal : ISignalSource
     private readonly SignalTarget target;
     private readonly IReadOnlyList<(MesonPhotoproduction Fit, Estimate PerBeamParticle)> mesons;
 
-    public PhotoproductionSignal(YieldPlan plan, SignalTarget target, TrackSpectrum photons, PhotoproductionTable table)
+    public PhotoproductionSignal(YieldPlan plan, SignalTarget target, Lazy<CountedTrack> photons, PhotoproductionTable table)
     {
         (this.plan, this.target) = (plan, target);
         mesons = InvisibleMesons.WhyNot(plan.Model) is null
-            ? [.. table.All.Select(f => (f, PhotoproducedMesons.PerBeamParticle(f, target.Material, photons, target.Threshold)))]
+            ? [.. table.All.Select(f => (f, PhotoproducedMesons.PerBeamParticle(f, target.Material, photons.Value)))]
             : [];
     }
 

@@ -25,7 +25,7 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
         double threshold = annihilation.Pair.Threshold, mass = annihilation.Mediator.Mass;
         double width = mass > 0 ? annihilation.Mediator.Imaginary(annihilation.Pair.Width(mass)) : 0;
         Estimate sum = Estimate.Zero;
-        double trackVariance = 0;
+        double trackVariance = 0, sinceKnot = 0, fromKnot = collisions.LeastEnergy;
         for (int i = 1; i < edges.Length; i++)
         {
             double low = Math.Max(edges[i - 1], threshold), high = edges[i];
@@ -38,8 +38,12 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
             }
             sum += part;
             if (!collisions.IsAtRest) continue;
-            double track = part.Value * collisions.TrackError(collisions.Energies[i - 1], collisions.Energies[i]);
+            sinceKnot += part.Value;
+            double toKnot = collisions.Energies[i];
+            if (i < edges.Length - 1 && !collisions.FlownEnergies.Any(e => e > fromKnot && e <= toKnot)) continue;
+            double track = sinceKnot * collisions.TrackError(fromKnot, toKnot);
             trackVariance += track * track;
+            (sinceKnot, fromKnot) = (0, toKnot);
         }
         if (collisions.PeakX0 > 0)
         {
@@ -56,7 +60,8 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
             trackVariance = track * track;
         }
         Estimate folded = Converged.OrThrow(sum, Allowed, "pairs from annihilation");
-        double error = folded.Error + Math.Sqrt(trackVariance) + collisions.RelativeError * folded.Value;
+        double error = folded.Error + Math.Sqrt(trackVariance) + collisions.RelativeError * folded.Value
+            + collisions.Lost(0, 0, annihilation.CrossSection(collisions.LeastEnergy));
         return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * new Estimate(folded.Value, error);
     }
 

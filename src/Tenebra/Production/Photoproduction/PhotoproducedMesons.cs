@@ -21,10 +21,18 @@ public static class PhotoproducedMesons
     /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy that counts.</exception>
     /// <exception cref="ConvergenceException">A cross section did not reach its tolerance.</exception>
     [Source("Schuster:2021mlr", "number of vector mesons produced by the photons of the shower")]
-    public static Estimate PerBeamParticle(MesonPhotoproduction fit, Material material, TrackSpectrum photons, double leastEnergy)
+    public static Estimate PerBeamParticle(MesonPhotoproduction fit, Material material, TrackSpectrum photons, double leastEnergy) =>
+        PerBeamParticle(fit, material, CountedTrack.Above(photons, leastEnergy));
+
+    /// <summary>Mesons per beam particle, each photon energy with the probability that it is missed.</summary>
+    /// <param name="fit">γp → Vp.</param>
+    /// <param name="material">What the target is made of.</param>
+    /// <param name="photons">dT/dE of the photons that count.</param>
+    /// <exception cref="ConvergenceException">A cross section did not reach its tolerance.</exception>
+    public static Estimate PerBeamParticle(MesonPhotoproduction fit, Material material, CountedTrack photons)
     {
-        double low = Max(leastEnergy, fit.Threshold);
-        if (low >= photons.BeamEnergy) return Estimate.Zero;
+        double low = Max(photons.LeastEnergy, fit.Threshold);
+        if (low >= photons.HighestEnergy) return Estimate.Zero;
         (double Nuclei, NuclearPhotoproduction Process)[] targets =
         [
             .. material.Components.Select(c =>
@@ -39,11 +47,11 @@ public static class PhotoproducedMesons
         Estimate Folded(int points)
         {
             Estimate sum = Estimate.Zero;
-            foreach ((double energy, double weight) in photons.Nodes(low, photons.BeamEnergy, points)) sum += weight * PerRadiationLength(energy);
+            foreach ((double energy, double weight) in photons.Nodes(low, points)) sum += weight * PerRadiationLength(energy);
             return sum;
         }
         Estimate fine = Folded(Points);
-        double statistical = photons.Integral(low, photons.BeamEnergy).RelativeError * fine.Value;
+        double statistical = photons.StatisticalError(low, photons.HighestEnergy) * fine.Value;
         return fine with { Error = fine.Error + Abs(fine.Value - Folded(Points / 2).Value) + statistical };
     }
 }
