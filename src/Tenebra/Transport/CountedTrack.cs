@@ -16,18 +16,21 @@ public sealed class CountedTrack
     // Share of the largest density under which the table is not relative any more.
     private const double Floor = 1e-7;
 
-    // Knots of the fold: no nearer than this share of the spread of the beam energy.
-    private const double LeastStep = 0.7;
+    // Standard deviations of the beam energy in the fold.
+    private const double Reach = 6;
+
+    // Knots of the fold: no nearer than this many standard deviations of the beam energy.
+    private const double LeastStep = 2.5;
 
     private const int PointsPerPiece = 8;
 
-    private static readonly GaussLegendreRule Fine = new(-1, 1, 6), Coarse = new(-1, 1, 3), Rule = new(-1, 1, PointsPerPiece);
+    private static readonly GaussLegendreRule Fine = new(-1, 1, 4), Coarse = new(-1, 1, 3), Rule = new(-1, 1, PointsPerPiece);
 
     private readonly TrackSpectrum flown;
     private readonly MissingEnergyCut cut;
     private readonly double[] knots;
     private readonly double floor;
-    private readonly PiecewiseCubic? logRatio;
+    private readonly PiecewiseCubic? logDensity;
 
     /// <summary>Weights a track length.</summary>
     /// <param name="flown">Track length of a beam of the cut's energy.</param>
@@ -38,11 +41,11 @@ public sealed class CountedTrack
         if (!(cut.LeastTracked >= flown.LowestEnergy))
             throw new ArgumentOutOfRangeException(nameof(cut), cut.LeastTracked, $"the spectrum is known from {flown.LowestEnergy} GeV");
         (this.flown, this.cut) = (flown, cut);
-        HighestEnergy = flown.BeamEnergy * (1 + MissingEnergyCut.Deviations * cut.RelativeSpread);
+        HighestEnergy = flown.BeamEnergy * (1 + Reach * cut.RelativeSpread);
         knots = KnotsOfFold();
         if (cut.RelativeSpread == 0 || knots.Length < 2) return;
-        floor = Floor * knots.Max(Ratio);
-        if (floor > 0) logRatio = PiecewiseCubic.Of(e => Math.Log(Ratio(e) + floor), knots, TableTolerance);
+        floor = Floor * knots.Max(Folded);
+        if (floor > 0) logDensity = PiecewiseCubic.Of(e => Math.Log(Folded(e) + floor), knots, TableTolerance);
     }
 
     /// <summary>The track length above a threshold [GeV], as it is.</summary>
@@ -64,14 +67,14 @@ public sealed class CountedTrack
     public double PeakX0 => cut.RelativeSpread == 0 && LeastEnergy <= flown.BeamEnergy ? flown.PeakX0 : 0;
 
     /// <summary>Relative error of the density that is not statistical.</summary>
-    public double RelativeError => logRatio is null ? 0 : TableTolerance;
+    public double RelativeError => logDensity is null ? 0 : TableTolerance;
 
     /// <summary>T_c(E) [X0/GeV] between the least and the highest energy, the peak at the beam energy left out where <see cref="PeakX0"/> is not 0.</summary>
     public double Density(double energy) =>
         cut.IsSharp ? flown.Density(energy)
         : cut.RelativeSpread == 0 ? flown.Density(energy) * cut.Missed(energy)
-        : logRatio is null ? 0
-        : Math.Max(0, Math.Exp(logRatio.At(energy)) - floor) * cut.Missed(energy);
+        : logDensity is null ? 0
+        : Math.Max(0, Math.Exp(logDensity.At(energy)) - floor);
 
     /// <summary>T_c below the least energy [X0/GeV], where it is not followed: T as 1/E² and the probability to be missed; 0 for a sharp cut.</summary>
     public double DensityBelow(double energy)
@@ -140,11 +143,9 @@ public sealed class CountedTrack
         return [.. all];
     }
 
-    private double Ratio(double energy) => Folded(energy) / cut.Missed(energy);
-
     private double Folded(double energy)
     {
-        double spread = cut.RelativeSpread, most = MissingEnergyCut.Deviations * spread;
+        double spread = cut.RelativeSpread, most = Reach * spread;
         double low = Math.Max(-most, energy / flown.Knots[^1] - 1), high = Math.Min(most, energy / flown.LowestEnergy - 1), sum = 0;
         if (flown.PeakX0 > 0)
         {
@@ -154,15 +155,16 @@ public sealed class CountedTrack
         if (low >= high) return sum;
         double edge = (energy + cut.MostMeasured) / cut.BeamEnergy - 1, width = cut.Sigma(cut.MostMeasured) / cut.BeamEnergy;
         List<double> ends = [low, high];
-        for (int i = -5; i <= 5; i++) Add(i * spread);
+        for (int i = 1 - (int)Reach; i < Reach; i++) Add(i * spread);
         if (width < spread) for (int i = -6; i <= 6; i++) Add(edge + i * width);
-        foreach (double knot in flown.Knots) Add(energy / knot - 1);
+        IReadOnlyList<double> known = flown.Knots;
+        for (int i = known.Count - 1; i >= 0 && energy / known[i] - 1 < high; i--) Add(energy / known[i] - 1);
         ends.Sort();
         for (int i = 1; i < ends.Count; i++)
         {
             double half = 0.5 * (ends[i] - ends[i - 1]), middle = 0.5 * (ends[i] + ends[i - 1]);
             if (half <= 0) continue;
-            GaussLegendreRule rule = half < 0.1 * spread ? Coarse : Fine;
+            GaussLegendreRule rule = half < 0.15 * spread ? Coarse : Fine;
             for (int k = 0; k < rule.Order; k++)
             {
                 double delta = middle + half * rule.GetAbscissa(k), scale = 1 + delta;

@@ -12,6 +12,8 @@ namespace Tenebra.Yields;
 /// </remarks>
 internal sealed class BremsstrahlungSignal(YieldPlan plan, SignalTarget target, BeamTracks tracks) : ISignalSource
 {
+    private readonly ThresholdFlank flank = new(tracks.Leptons, target.Beam.Mass, target.Cut);
+
     public SignalProcess Process => SignalProcess.Bremsstrahlung;
 
     public IReadOnlyList<string> Sources => plan.Bremsstrahlung.Sources;
@@ -27,12 +29,11 @@ internal sealed class BremsstrahlungSignal(YieldPlan plan, SignalTarget target, 
     public ProcessYield At(double mass)
     {
         Estimate perCoupling2 = Estimate.Zero;
-        BremsstrahlungSettings loose = plan.Bremsstrahlung with { Tolerance = LeptonFold.FlankTolerance(plan.Bremsstrahlung.Tolerance) };
+        BremsstrahlungSettings loose = plan.Bremsstrahlung with { Tolerance = ThresholdFlank.Tolerance(plan.Bremsstrahlung.Tolerance) };
         foreach ((double nuclei, Emission emission, CrossSectionTable table) in target.Emissions(mass))
         {
-            perCoupling2 += nuclei * (LeptonFold.Of(tracks.Leptons, table) + LeptonFold.Flank(
-                tracks.Leptons, target.Cut, k => k > mass ? k + emission.LeptonMass : double.PositiveInfinity,
-                (energy, k) => 1 / energy * loose.DifferentialCrossSection(emission.AtEnergy(energy), k / energy)));
+            perCoupling2 += nuclei * (LeptonFold.Of(tracks.Leptons, table)
+                + flank.Of((energy, k) => 1 / energy * loose.DifferentialCrossSection(emission.AtEnergy(energy), k / energy)));
         }
         double coupling2 = plan.Model.Couplings.LeptonSquared(target.Flavour, mass * mass);
         Estimate perUnit = coupling2 * target.Exposure * perCoupling2;

@@ -18,10 +18,12 @@ internal sealed class OffShellSignal : ISignalSource
     private readonly SignalTarget target;
     private readonly BeamTracks tracks;
     private readonly (double Nuclei, VirtualEmissionTable Table)[] emissions;
+    private readonly ThresholdFlank flank;
 
     public OffShellSignal(YieldPlan plan, SignalTarget target, BeamTracks tracks)
     {
         (this.plan, this.target, this.tracks) = (plan, target, tracks);
+        flank = new ThresholdFlank(tracks.Leptons, target.Beam.Mass, target.Cut);
         emissions = ModelPairs.WhyNot(plan.Model, target.Flavour) is null ? [.. target.VirtualEmissions()] : [];
     }
 
@@ -50,9 +52,8 @@ internal sealed class OffShellSignal : ISignalSource
         {
             CrossSectionTable table = OffShellTable.Of(emission, mediator, pair, Below(mass));
             if (table.IsEmpty) continue;
-            double tolerance = LeptonFold.FlankTolerance(emission.Tolerance);
-            sum += nuclei * (LeptonFold.Of(tracks.Leptons, table) + LeptonFold.Flank(
-                tracks.Leptons, target.Cut, k => Math.Max(k, pair.Threshold) + emission.LeptonMass,
+            double tolerance = ThresholdFlank.Tolerance(emission.Tolerance);
+            sum += nuclei * (LeptonFold.Of(tracks.Leptons, table) + flank.Of(
                 (energy, k) => new OffShellSpectrum(emission.SpectrumAt(energy, k, tolerance), mediator, pair, Below(mass)).CrossSection));
         }
         Estimate perUnit = target.Exposure / (parameter * parameter) * sum;

@@ -29,6 +29,7 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
         double mass2 = resonance.Mass * resonance.Mass;
         double width = Math.Max(resonance.Mass * resonance.TotalWidth(parameter), LeastRelativeWidth * mass2);
         double[] offsets = Offsets(resonance);
+        double tolerance = Math.Max(Tolerance, collisions.FoldError);
         var integrand = new AngleIntegrand(collisions, resonance, parameter, final, mass2, width);
         double value = 0, error = 0, trackVariance = 0, sinceKnot = 0, fromKnot = collisions.LeastEnergy;
         for (int i = 1; i < offsets.Length; i++)
@@ -37,7 +38,7 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
             bool above = low >= 0;
             double near = Math.Atan2(width, above ? low : -high), far = Math.Atan2(width, above ? high : -low);
             var side = integrand.On(above);
-            Estimate piece = GaussKronrod.Integrate(ref side, far, near, Tolerance, Tolerance * Math.Abs(value) / offsets.Length);
+            Estimate piece = GaussKronrod.Integrate(ref side, far, near, tolerance, tolerance * Math.Abs(value) / offsets.Length);
             value += piece.Value;
             error += piece.Error;
             sinceKnot += piece.Value;

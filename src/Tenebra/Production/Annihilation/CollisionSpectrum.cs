@@ -109,6 +109,9 @@ public sealed class CollisionSpectrum
     /// <summary>Relative error of <see cref="Density"/> that is not the track length's.</summary>
     internal double RelativeError => positrons.RelativeError + (IsAtRest ? 0 : TableTolerance + QuadratureTolerance);
 
+    /// <summary>Relative error of the track length that is not statistical.</summary>
+    internal double FoldError => positrons.RelativeError;
+
     /// <summary>Energies of positrons between which the density at rest is smooth, from the least that counts [GeV].</summary>
     internal IReadOnlyList<double> Energies => energies;
 

@@ -22,6 +22,7 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
     {
         if (collisions.IsEmpty) return Estimate.Zero;
         double[] edges = Edges();
+        double tolerance = Math.Max(Tolerance, collisions.FoldError);
         double threshold = annihilation.Pair.Threshold, mass = annihilation.Mediator.Mass;
         double width = mass > 0 ? annihilation.Mediator.Imaginary(annihilation.Pair.Width(mass)) : 0;
         Estimate sum = Estimate.Zero;
@@ -34,7 +35,7 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
             foreach (MassPiece piece in MassPiece.Between(threshold > 0 ? threshold : edges[0], mass, width, low, high))
             {
                 var integrand = new Integrand(collisions, annihilation, piece);
-                part += GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, Tolerance, Tolerance * sum.Value / edges.Length);
+                part += GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, tolerance, tolerance * sum.Value / edges.Length);
             }
             sum += part;
             if (!collisions.IsAtRest) continue;
