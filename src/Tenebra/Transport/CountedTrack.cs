@@ -147,11 +147,7 @@ public sealed class CountedTrack
     {
         double spread = cut.RelativeSpread, most = Reach * spread;
         double low = Math.Max(-most, energy / flown.Knots[^1] - 1), high = Math.Min(most, energy / flown.LowestEnergy - 1), sum = 0;
-        if (flown.PeakX0 > 0)
-        {
-            double peak = energy / flown.BeamEnergy - 1;
-            if (Math.Abs(peak) <= most) sum += flown.PeakX0 * Normal(peak / spread) / spread / flown.BeamEnergy * cut.Passed(0);
-        }
+        if (flown.PeakX0 > 0) sum += flown.PeakX0 * Normal((energy / flown.BeamEnergy - 1) / spread) / spread / flown.BeamEnergy * cut.Passed(0);
         if (low >= high) return sum;
         double edge = (energy + cut.MostMeasured) / cut.BeamEnergy - 1, width = cut.Sigma(cut.MostMeasured) / cut.BeamEnergy;
         List<double> ends = [low, high];
