@@ -61,6 +61,6 @@ public class ShowerBenchmark
     private double Run(int threads) => Showers(physics, showers, threads);
 
     private static double Showers(ShowerPhysics physics, long showers, int threads) => ShowerBatches.Run(
-        physics, ShowerParticle.Electron, Energy - Constants.ElectronMass, showers, 1, threads,
+        physics, ShowerParticle.Electron, (_, _) => Energy - Constants.ElectronMass, showers, 1, threads,
         _ => new ShowerTally(physics, new TallyBins(160, 0.14, 0, 1))).Sum(b => b.Observer.Depth.Sum());
 }

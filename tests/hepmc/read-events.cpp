@@ -8,6 +8,7 @@
 #include <cstring>
 #include <map>
 
+#include "HepMC3/Attribute.h"
 #include "HepMC3/GenEvent.h"
 #include "HepMC3/GenParticle.h"
 #include "HepMC3/GenVertex.h"
@@ -47,6 +48,10 @@ int main(int count, char** words) {
     if (sum_only) continue;
     std::printf("event %d weight %.17g xs %.17g particles %zu vertices %zu balance %.3g mass %.3g\n", event.event_number(), event.weight(),
                 event.cross_section() ? event.cross_section()->xsec() : -1, event.particles().size(), event.vertices().size(), balance, mass);
+    const auto beam = event.attribute<HepMC3::DoubleAttribute>("beamEnergyGeV");
+    const auto deposited = event.attribute<HepMC3::DoubleAttribute>("depositedEnergyGeV");
+    const auto measured = event.attribute<HepMC3::DoubleAttribute>("measuredEnergyGeV");
+    if (beam && deposited && measured) std::printf("calorimeter %.17g %.17g %.17g\n", beam->value(), deposited->value(), measured->value());
     for (const auto& v : event.vertices())
       std::printf("vertex %d in %zu out %zu at %.17g %.17g %.17g %.17g\n", v->id(), v->particles_in().size(), v->particles_out().size(),
                   v->position().x(), v->position().y(), v->position().z(), v->position().t());

@@ -6,7 +6,8 @@ namespace Tenebra.Events;
 /// <summary>HepMC3's text format, Asciiv3: GeV, mm, c·t in mm.</summary>
 /// <remarks>
 /// Particles are numbered from 1, vertices from −1 down; a vertex stands before the first particle it emits and always with its position. Every event
-/// carries the cross section of the run in a GenCrossSection.
+/// carries the cross section of the run in a GenCrossSection, and in attributes of doubles what the calorimeter sees [GeV]: <c>beamEnergyGeV</c>, <c>depositedEnergyGeV</c>,
+/// <c>measuredEnergyGeV</c>.
 /// </remarks>
 [Source("Buckley:2019xhk", "sec. 4, serialisation, the Asciiv3 format")]
 public sealed class HepMc3Writer(Stream stream, EventHeader header) : IEventWriter
@@ -35,6 +36,16 @@ public sealed class HepMc3Writer(Stream stream, EventHeader header) : IEventWrit
         text.Put(events);
         text.Put(events);
         text.EndLine();
+        if (record.Calorimeter is { } seen)
+        {
+            text.Put("A 0 beamEnergyGeV"u8);
+            text.Put(seen.BeamEnergy);
+            text.Put("\nA 0 depositedEnergyGeV"u8);
+            text.Put(seen.Deposited);
+            text.Put("\nA 0 measuredEnergyGeV"u8);
+            text.Put(seen.Measured);
+            text.EndLine();
+        }
         int vertices = 0;
         for (int i = 0; i < record.Particles.Length; i++)
         {

@@ -7,7 +7,8 @@ namespace Tenebra.Events;
 /// <summary>Les Houches event files, version 3.0: GeV, pb, proper lifetimes in mm.</summary>
 /// <remarks>
 /// Unweighted events have IDWTUP 3 and XWGTUP 1; weighted ones IDWTUP 4, XWGTUP = weight × σ [pb], so that the mean of XWGTUP is σ, and the weight
-/// itself in <c>rwgt</c>. The second beam is the target at rest. The format has no vertices: their positions stand in comments of the event.
+/// itself in <c>rwgt</c>. The second beam is the target at rest. The format has no vertices: their positions stand in comments of the event, and so does
+/// what the calorimeter sees: <c># calorimeterGeV</c>, then the energies of the beam particle, deposited and measured.
 /// </remarks>
 [Source("Alwall:2006yp", "sec. 2, the file format")]
 [Source("Andersen:2014efa", "proposal for Les Houches event files 3.0: weights")]
@@ -61,6 +62,14 @@ public sealed class LheWriter(Stream stream, EventHeader header) : IEventWriter
             text.Put(point.Y / Mm);
             text.Put(point.Z / Mm);
             text.Put(point.Ct / Mm);
+            text.EndLine();
+        }
+        if (record.Calorimeter is { } seen)
+        {
+            text.Put("# calorimeterGeV"u8);
+            text.Put(seen.BeamEnergy);
+            text.Put(seen.Deposited);
+            text.Put(seen.Measured);
             text.EndLine();
         }
         if (header.Weighted)

@@ -5,6 +5,7 @@ using Tenebra.Numerics;
 using Tenebra.Particles;
 using Tenebra.Production.Annihilation;
 using Tenebra.Production.Bremsstrahlung;
+using Tenebra.Statistics;
 using Tenebra.Transport;
 using Tenebra.Transport.Showers;
 using Tenebra.Yields;
@@ -16,8 +17,10 @@ namespace Tenebra.Events;
 /// <para>Each shower is followed as in <see cref="SignalMonteCarlo"/>. Its mean number W of mediators decides how many events it gives: the
 /// integers about W/W₀ whose mean is W/W₀, W₀ such that one event in fifty is not the first of its shower. Each event takes a flight of the shower in proportion to
 /// its part of W, and the final state from the matrix element at the energy and direction of that flight.</para>
+/// <para>An event passes with the probability that the measured energy of what it leaves is below the cut: of annihilation that is in W, an emission is accepted with it or, in a
+/// weighted sample, has it as a factor of its weight. The measured energy is drawn from the normal distribution about what is left, below the cut.</para>
 /// <para>Events have weight 1. Where a bound of the sampler was exceeded, by weight w, the event is written as often as makes w on
-/// average; two events of one shower share its history. Shower, choice and decay of event i of shower j are drawn from streams of
+/// average; two events of one shower share its history. Beam energy, shower, choice, measured energy and decay of event i of shower j are drawn from streams of
 /// their own: the content does not depend on the number of threads.</para>
 /// </remarks>
 public sealed class SignalGenerator
@@ -65,14 +68,14 @@ public sealed class SignalGenerator
         target = new SignalTarget(plan, matter);
         if (target.WhyNot(mass) is { } reason) throw new InputException($"experiment '{plan.Experiment.Name}': no events, {reason}");
         CheckWidth();
-        rates = new SignalRates(target, plan.Model, mass, cancel);
+        rates = SignalRates.AboveLeast(target, plan.Model, mass, cancel);
         physics = target.ShowerPhysics(matter);
         decay = MediatorDecay.Of(plan.Model, mass, plan.Model.Couplings.Value, decays);
         samplers = process == SignalProcess.Annihilation ? [] : [.. target.Samplers(mass, cancel)];
         leastEmission = samplers.Length == 0 ? double.PositiveInfinity : samplers.Min(s => s.Sampler.LowestEnergy);
         double[] first = First(threads, cancel);
         if (first[^1] == 0)
-            throw new InputException($"experiment '{plan.Experiment.Name}': no events, {process.Name} has no phase space above the threshold of {target.Threshold:g} GeV");
+            throw new InputException($"experiment '{plan.Experiment.Name}': no events, {process.Name} has no phase space above the threshold of {target.Cut.Threshold:g} GeV");
         unit = Unit(first);
         var integral = new SignalIntegral(plan, matter, threads, null, cancel);
         MediatorsPerBeamParticle = 1 / target.Exposure * integral.OfMediatorsOnShell(mass, plan.Model.Couplings.Value, cancel);
@@ -137,7 +140,15 @@ public sealed class SignalGenerator
     public IEnumerable<EventRecord> Weighted(long count, int threads, CancellationToken cancel = default) =>
         InOrder(count, threads, AddWeighted, cancel);
 
-    private delegate void AddEvents(List<EventRecord> records, List<SignalFlight> flights, double total, ref RandomStream choice, ref RandomStream decays);
+    private delegate void AddEvents(List<EventRecord> records, in FlightLog log, double total, ref EventStreams random);
+
+    // Of one shower: what is chosen, how the mediator decays, and what the calorimeter makes of it.
+    private struct EventStreams(ulong seed, ulong shower)
+    {
+        public RandomStream Choice = new(seed, StreamPurpose.Production, shower);
+        public RandomStream Decays = new(seed, StreamPurpose.Decay, shower);
+        public RandomStream Acceptance = new(seed, StreamPurpose.Acceptance, shower);
+    }
 
     private IEnumerable<EventRecord> InOrder(long count, int threads, AddEvents add, CancellationToken cancel)
     {
@@ -162,7 +173,7 @@ public sealed class SignalGenerator
         var resonance = new ResonantAnnihilation(plan.Model, Mass);
         double relative = resonance.TotalWidth(plan.Model.Couplings.Value) / Mass;
         if (process == SignalProcess.Bremsstrahlung || relative >= LeastRelativeWidth) return;
-        if (resonance.ResonantEnergy < target.Threshold || resonance.ResonantEnergy > target.BeamEnergy) return;
+        if (resonance.ResonantEnergy < target.Cut.LeastTracked || resonance.ResonantEnergy > target.Cut.HighestBeamEnergy) return;
         throw new InputException(
             $"experiment '{plan.Experiment.Name}': a resonance of width over mass {relative:g2} is too narrow for events (need {LeastRelativeWidth:g}: larger alphaD; or --process bremsstrahlung)");
     }
@@ -174,13 +185,10 @@ public sealed class SignalGenerator
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, worker =>
         {
             var shower = new ElectromagneticShower(physics, plan.Seed);
-            var log = new FlightLog(rates, process, leastEmission);
             for (int i = worker; i < totals.Length; i += threads)
             {
                 cancel.ThrowIfCancellationRequested();
-                log.Flights.Clear();
-                shower.Follow(target.Shower.Primary, target.KineticEnergy, PilotFrom + (ulong)i, ref log);
-                totals[i] = log.Total;
+                totals[i] = Followed(shower, PilotFrom + (ulong)i).Total;
             }
         });
         Array.Sort(totals);
@@ -205,32 +213,40 @@ public sealed class SignalGenerator
     private List<EventRecord> Block(ElectromagneticShower shower, ulong start, AddEvents add, CancellationToken cancel)
     {
         var records = new List<EventRecord>();
-        var log = new FlightLog(rates, process, leastEmission);
         for (ulong i = start; i < start + ShowersPerBlock; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            log.Flights.Clear();
-            shower.Follow(target.Shower.Primary, target.KineticEnergy, i, ref log);
+            FlightLog log = Followed(shower, i);
             double total = log.Total;
             if (total == 0) continue;
-            var choice = new RandomStream(plan.Seed, StreamPurpose.Production, i);
-            var decays = new RandomStream(plan.Seed, StreamPurpose.Decay, i);
-            add(records, log.Flights, total, ref choice, ref decays);
+            var random = new EventStreams(plan.Seed, i);
+            add(records, in log, total, ref random);
         }
         return records;
     }
 
-    private void AddUnweighted(List<EventRecord> records, List<SignalFlight> flights, double total, ref RandomStream choice, ref RandomStream decays)
+    private FlightLog Followed(ElectromagneticShower shower, ulong index)
     {
-        for (int left = Copies(total / unit, ref choice); left > 0; left--)
+        var log = new FlightLog(rates, process, leastEmission, target.BeamEnergyOf(index));
+        shower.Follow(target.Shower.Primary, log.BeamEnergy - target.Beam.Mass, index, ref log);
+        return log;
+    }
+
+    private void AddUnweighted(List<EventRecord> records, in FlightLog log, double total, ref EventStreams random)
+    {
+        for (int left = Copies(total / unit, ref random.Choice); left > 0; left--)
         {
-            EventRecord made = Made(Choose(flights, total, ref choice), 1, ref choice, ref decays);
-            for (int copies = Copies(made.Weight, ref choice); copies > 0; copies--) records.Add(made with { Weight = 1 });
+            (EventRecord made, double passed) = Made(Choose(log.Flights, total, ref random.Choice), log.BeamEnergy, 1, ref random);
+            if (passed < 1 && random.Acceptance.NextDouble() >= passed) continue;
+            for (int copies = Copies(made.Weight, ref random.Choice); copies > 0; copies--) records.Add(made with { Weight = 1 });
         }
     }
 
-    private void AddWeighted(List<EventRecord> records, List<SignalFlight> flights, double total, ref RandomStream choice, ref RandomStream decays) =>
-        records.Add(Made(Choose(flights, total, ref choice), total / MeanOfThoseWithAny, ref choice, ref decays));
+    private void AddWeighted(List<EventRecord> records, in FlightLog log, double total, ref EventStreams random)
+    {
+        (EventRecord made, double passed) = Made(Choose(log.Flights, total, ref random.Choice), log.BeamEnergy, total / MeanOfThoseWithAny, ref random);
+        records.Add(made with { Weight = passed * made.Weight });
+    }
 
     private static SignalFlight Choose(List<SignalFlight> flights, double total, ref RandomStream choice)
     {
@@ -240,21 +256,34 @@ public sealed class SignalGenerator
         return flights[i];
     }
 
-    private EventRecord Made(in SignalFlight flight, double weight, ref RandomStream choice, ref RandomStream decays)
+    // An event, and the probability that is still to be applied to it.
+    private (EventRecord Made, double Passed) Made(in SignalFlight flight, double beamEnergy, double weight, ref EventStreams random)
     {
         ShowerTrack track = flight.Track;
         double energy = track.Energy + Constants.ElectronMass, momentum = Math.Sqrt(track.Energy * (track.Energy + 2 * Constants.ElectronMass));
         var beam = new FourVector(energy, momentum * track.DirectionX, momentum * track.DirectionY, momentum * track.DirectionZ);
         var position = new SpaceTimePoint(track.X, track.Y, track.Z, track.Z);
-        if (choice.NextDouble() * (flight.Emission + flight.Annihilation) >= flight.Emission)
+        if (random.Choice.NextDouble() * (flight.Emission + flight.Annihilation) >= flight.Emission)
         {
             var annihilation = new AnnihilationEvent(position, beam, weight);
-            return SignalEvent.Of(annihilation, decay.AtMass(annihilation.CentreOfMassEnergy), ref decays);
+            EventRecord annihilated = SignalEvent.Of(annihilation, decay.AtMass(annihilation.CentreOfMassEnergy), ref random.Decays);
+            return (annihilated with { Calorimeter = Seen(beamEnergy, energy, ref random.Acceptance) }, 1);
         }
-        (Nucleus nucleus, _, EmissionRangeSampler sampler) = ChooseNucleus(energy, ref choice);
-        EmissionEvent emission = sampler.Unweighted(Math.Min(energy, sampler.HighestEnergy), ref choice);
+        (Nucleus nucleus, _, EmissionRangeSampler sampler) = ChooseNucleus(energy, ref random.Choice);
+        EmissionEvent emission = sampler.Unweighted(Math.Min(energy, sampler.HighestEnergy), ref random.Choice);
         Lepton lepton = track.Kind == ShowerParticle.Positron ? Lepton.Positron : Lepton.Electron;
-        return SignalEvent.Of(new LocatedEmission(lepton, nucleus, position, beam, emission.Along(beam), weight * emission.Weight), decay, ref decays);
+        double missing = emission.Mediator.E;
+        EventRecord radiated = SignalEvent.Of(
+            new LocatedEmission(lepton, nucleus, position, beam, emission.Along(beam), weight * emission.Weight), decay, ref random.Decays);
+        return (radiated with { Calorimeter = Seen(beamEnergy, missing, ref random.Acceptance) }, target.Cut.Passed(beamEnergy - missing));
+    }
+
+    // The measured energy of an event that passes: normal about what the missing energy leaves, below the cut.
+    private CalorimeterEnergy Seen(double beamEnergy, double missing, ref RandomStream acceptance)
+    {
+        double deposited = beamEnergy - missing, sigma = deposited > 0 ? target.Cut.Sigma(deposited) : 0;
+        double measured = sigma == 0 ? deposited : deposited + sigma * Poisson.NormalQuantile(acceptance.NextDouble() * target.Cut.Passed(deposited));
+        return new CalorimeterEnergy(beamEnergy, deposited, measured);
     }
 
     private (Nucleus Nucleus, double Nuclei, EmissionRangeSampler Sampler) ChooseNucleus(double energy, ref RandomStream choice)

@@ -26,7 +26,7 @@ internal static class AnnihilationComparison
         SignalMatter matter = SignalMatter.Load(data);
         return new ValidationGroup(
             "annihilation", "Yields of annihilation and bremsstrahlung",
-            $"α_D = 0.1, Dirac, m = 3 m_χ, electrons at rest. The narrow resonance (α_D = 10⁻⁸) against 2π²αε²/m_e times the positrons' track length per energy. Annihilation over bremsstrahlung against another program with a shower of its own. Integrals over the track length against the same showers flight by flight, {Showers:n0} of them from another seed, to the larger of 1 % and three statistical errors.",
+            $"α_D = 0.1, Dirac, m = 3 m_χ, electrons at rest. The narrow resonance (α_D = 10⁻⁸) against 2π²αε²/m_e times the positrons' track length per energy. Annihilation over bremsstrahlung against another program with a shower of its own; in both, as there, the beam has one energy and the threshold is sharp. Integrals over the track length against the same showers flight by flight, {Showers:n0} of them from another seed, to the larger of 1 % and three statistical errors.",
             [.. Narrow(data, matter, cancel), .. Ratios(data, matter, cancel), .. MonteCarlo(data, matter, cancel)]);
     }
 
@@ -38,7 +38,7 @@ internal static class AnnihilationComparison
 
     private static IEnumerable<ValidationRow> Narrow(DataFolder data, SignalMatter matter, CancellationToken cancel)
     {
-        YieldPlan plan = Plan(data, "na64e-2022", "dark-photon");
+        YieldPlan plan = Plan(data, "na64e-2022", "dark-photon").WithSharpCut();
         plan = plan with { Model = plan.Model.With("alphaD", "1e-8") };
         var target = new SignalTarget(plan, matter);
         TrackSpectrum positrons = matter.Tracks.Of(target.Shower, Environment.ProcessorCount, null, cancel).Of(ShowerParticle.Positron);
@@ -57,7 +57,7 @@ internal static class AnnihilationComparison
     {
         foreach (ProcessRatioReference r in NumberComparison.Numbers(data).AnnihilationOverBremsstrahlung)
         {
-            SignalYield yield = At(Plan(data, r.Experiment, "dark-photon"), matter, r.MassGeV, cancel);
+            SignalYield yield = At(Plan(data, r.Experiment, "dark-photon").WithSharpCut(), matter, r.MassGeV, cancel);
             yield return new ValidationRow(
                 $"{r.Experiment}, {r.MassGeV:g} GeV: annihilation over bremsstrahlung",
                 yield.ByProcess[1].At(Epsilon).Value / yield.ByProcess[0].At(Epsilon).Value, r.Ratio, r.Tolerance, r.Source);

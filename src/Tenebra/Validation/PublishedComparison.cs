@@ -22,8 +22,8 @@ internal static class PublishedComparison
         300 MeV. The approximate cross sections do not explain the trend: with them the computed limit would lie lower still above
         10 MeV. A mass dependence of the real selections would; it is not published. The two data sets agree with each other
         within 10 %: exposure and background are right. What else remains on
-        the computed side, on ε: the track length (1 %), inelastic scattering left out (below 1 %), the sharp
-        threshold (not estimated), digitisation of the figures (2 %). Annihilation of shower positrons is not in the published numbers, and is
+        the computed side, on ε: the track length (1 %), inelastic scattering left out (below 1 %),
+        digitisation of the figures (2 %). Annihilation of shower positrons is not in the published numbers, and is
         left out here (--process bremsstrahlung).
         """;
 

@@ -17,9 +17,6 @@ internal sealed class AnnihilationSignal(YieldPlan plan, SignalTarget target, Co
         .. collisions.Caveats,
         .. new ResonantAnnihilation(plan.Model, mass).Caveats(AnnihilationFinal.Invisible),
         "Compton-like emission by shower photons is left out: up to 2.5 % of the events of 100 GeV electrons, between 0.15 and 0.3 GeV",
-        .. plan.Experiment.Beam.RelativeEnergySpread > 0
-            ? (string[])[$"the spread of the beam energy, {plan.Experiment.Beam.RelativeEnergySpread:p0}, is not folded: the edge of the resonance at the beam energy is sharper than it is"]
-            : [],
     ];
 
     public string? WhyNot(double mass) =>

@@ -37,7 +37,7 @@ internal sealed record BeamTracks(
     private static BeamTracks OfMuons(SignalTarget target, IProgress<double>? progress, CancellationToken cancel)
     {
         var transport = new MuonTransport([new MuonLayer(target.Material, target.ProductionThicknessCm)]);
-        double least = Math.Max(target.Threshold, transport.Energies.Least);
+        double least = Math.Max(target.Cut.LeastTracked, transport.Energies.Least);
         double[] edges = MuonTrackLength.Edges(target.BeamEnergy, least, MuonBins);
         TrackSpectrum tracks = MuonTrackLength.PerLayer(
             transport, MuonState.OnAxis(target.BeamEnergy), target.Beam.Charge, edges, Muons, target.Seed, progress, cancel)[0]!;
@@ -46,7 +46,8 @@ internal sealed record BeamTracks(
             null,
             null,
             $"Monte Carlo of {Muons} muons",
-            [$"muons lose energy in the {target.Material.Name} of the target alone", "no shower of the muon's photons and electrons"],
+            [.. target.Cut.IsSharp ? (string[])[] : ["energy of the outgoing muon measured without error: the resolution of its spectrometer is not known"],
+                $"muons lose energy in the {target.Material.Name} of the target alone", "no shower of the muon's photons and electrons"],
             ["Groom:2001kq"]);
     }
 }

@@ -26,17 +26,23 @@ internal static class LeptonFold
 
     private static (double Value, double LengthX0) Fold(IReadOnlyList<TrackSpectrum> leptons, CrossSectionTable table, int points)
     {
-        double value = 0, length = 0, range = table.HighestEnergy - table.Opening;
-        for (int i = 1; i < Pieces.Length; i++)
+        double value = 0, length = 0;
+        foreach ((double energy, double weight) in Nodes(leptons, table.Opening, table.HighestEnergy, points))
         {
-            double low = table.Opening + Pieces[i - 1] * range;
-            double high = i == Pieces.Length - 1 ? table.HighestEnergy : table.Opening + Pieces[i] * range;
-            foreach ((double energy, double weight) in leptons.SelectMany(s => s.Nodes(low, high, points)))
-            {
-                value += weight * table.At(energy);
-                length += weight;
-            }
+            value += weight * table.At(energy);
+            length += weight;
         }
         return (value, length);
+    }
+
+    /// <summary>Energies of the leptons and weights [X0] for what opens at an energy, so many points for each piece of the range.</summary>
+    internal static IEnumerable<(double Energy, double WeightX0)> Nodes(IReadOnlyList<TrackSpectrum> leptons, double opening, double highest, int points)
+    {
+        double range = highest - opening;
+        for (int i = 1; i < Pieces.Length; i++)
+        {
+            double low = opening + Pieces[i - 1] * range, high = i == Pieces.Length - 1 ? highest : opening + Pieces[i] * range;
+            foreach ((double, double) node in leptons.SelectMany(s => s.Nodes(low, high, points))) yield return node;
+        }
     }
 }

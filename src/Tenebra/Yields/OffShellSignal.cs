@@ -18,10 +18,12 @@ internal sealed class OffShellSignal : ISignalSource
     private readonly SignalTarget target;
     private readonly BeamTracks tracks;
     private readonly (double Nuclei, VirtualEmissionTable Table)[] emissions;
+    private readonly ThresholdFlank flank;
 
     public OffShellSignal(YieldPlan plan, SignalTarget target, BeamTracks tracks)
     {
         (this.plan, this.target, this.tracks) = (plan, target, tracks);
+        flank = new ThresholdFlank(tracks.Leptons, target.Beam.Mass, target.Cut);
         emissions = ModelPairs.WhyNot(plan.Model, target.Flavour) is null ? [.. target.VirtualEmissions()] : [];
     }
 
@@ -49,7 +51,10 @@ internal sealed class OffShellSignal : ISignalSource
         foreach ((double nuclei, VirtualEmissionTable emission) in emissions)
         {
             CrossSectionTable table = OffShellTable.Of(emission, mediator, pair, Below(mass), cancel);
-            if (!table.IsEmpty) sum += nuclei * LeptonFold.Of(tracks.Leptons, table);
+            if (table.IsEmpty) continue;
+            double tolerance = ThresholdFlank.Tolerance(emission.Tolerance);
+            sum += nuclei * (LeptonFold.Of(tracks.Leptons, table) + flank.Of(
+                (energy, k) => new OffShellSpectrum(emission.SpectrumAt(energy, k, tolerance), mediator, pair, Below(mass)).CrossSection));
         }
         Estimate perUnit = target.Exposure / (parameter * parameter) * sum;
         return new ProcessYield(Process.Name, p => p * p * perUnit);

@@ -20,7 +20,7 @@ internal sealed class PairAnnihilationSignal(YieldPlan plan, SignalTarget target
     {
         if (ModelPairs.WhyNot(plan.Model, LeptonFlavour.Electron) is { } reason) return reason;
         if (IsOfTheResonance(mass)) return "the resonance counts these pairs at every energy";
-        double threshold = Pair(mass, 1).Pair.Threshold, largest = Math.Sqrt(2 * Constants.ElectronMass * (target.BeamEnergy + Constants.ElectronMass));
+        double threshold = Pair(mass, 1).Pair.Threshold, largest = Math.Sqrt(2 * Constants.ElectronMass * (target.Cut.HighestBeamEnergy + Constants.ElectronMass));
         return collisions.Motion == ElectronMotion.AtRest && threshold >= largest
             ? $"a pair of {threshold:g6} GeV is above the {largest:g6} GeV of a positron of the beam energy on an electron"
             : null;

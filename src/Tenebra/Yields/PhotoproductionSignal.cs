@@ -15,11 +15,11 @@ internal sealed class PhotoproductionSignal : ISignalSource
     private readonly SignalTarget target;
     private readonly IReadOnlyList<(VectorMeson Meson, Estimate PerBeamParticle)> mesons;
 
-    public PhotoproductionSignal(YieldPlan plan, SignalTarget target, TrackSpectrum photons, PhotoproductionTable table, CancellationToken cancel = default)
+    public PhotoproductionSignal(YieldPlan plan, SignalTarget target, Lazy<CountedTrack> photons, PhotoproductionTable table, CancellationToken cancel)
     {
         (this.plan, this.target) = (plan, target);
         mesons = InvisibleMesons.WhyNot(plan.Model) is null
-            ? [.. table.All.Select(f => (f.Meson, PhotoproducedMesons.PerBeamParticle(f, target.Material, photons, target.Threshold, cancel)))]
+            ? [.. table.All.Select(f => (f.Meson, PhotoproducedMesons.PerBeamParticle(f, target.Material, photons.Value, cancel)))]
             : [];
     }
 

@@ -7,9 +7,9 @@ namespace Tenebra.Yields;
 
 /// <summary>Mediators that photons of the shower make in the field of a nucleus; of muons, their virtual photons.</summary>
 /// <remarks>
-/// <c>N = N_beam ε Br Σ_i n_i ∫ dE T(E) σ_i(E)</c>, T of the photons above the threshold, or of the muons with σ_i that of a loss above it.
+/// <c>N = N_beam ε Br Σ_i n_i ∫ dE T(E) σ_i(E)</c>, T of the photons that are missed, or of the muons with σ_i that of a loss that is missed.
 /// </remarks>
-internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamTracks tracks) : ISignalSource
+internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamTracks tracks, Lazy<CountedTrack>? photons) : ISignalSource
 {
     private const int Points = 12;
     private const double Tolerance = 1e-4;
@@ -35,14 +35,16 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
 
     private Estimate Folded(double mass, CancellationToken cancel)
     {
-        double low = Math.Max(target.Threshold, mass);
-        IReadOnlyList<TrackSpectrum> spectra = tracks.Photons is { } photons ? [photons] : tracks.Leptons;
-        double statistical = spectra.Max(s => s.Integral(low, target.BeamEnergy).RelativeError);
-        Estimate fine = Sum(mass, spectra, low, Points, cancel), coarse = Sum(mass, spectra, low, Points / 2, cancel);
+        double low = Math.Max(target.Cut.LeastMissing, mass);
+        CountedTrack? counted = photons?.Value;
+        double statistical = counted?.StatisticalError(low, counted.HighestEnergy) ?? tracks.Leptons.Max(s => s.Integral(low, target.BeamEnergy).RelativeError);
+        IReadOnlyList<(double, double)> Nodes(int points) =>
+            counted?.Nodes(low, points) ?? [.. tracks.Leptons.SelectMany(s => s.Nodes(low, target.BeamEnergy, points))];
+        Estimate fine = Sum(mass, Nodes(Points), cancel), coarse = Sum(mass, Nodes(Points / 2), cancel);
         return fine with { Error = fine.Error + Math.Abs(fine.Value - coarse.Value) + statistical * fine.Value };
     }
 
-    private Estimate Sum(double mass, IReadOnlyList<TrackSpectrum> spectra, double low, int points, CancellationToken cancel)
+    private Estimate Sum(double mass, IReadOnlyList<(double Energy, double WeightX0)> nodes, CancellationToken cancel)
     {
         Estimate sum = Estimate.Zero;
         foreach (MaterialComponent component in target.Material.Components)
@@ -50,7 +52,7 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
             Nucleus nucleus = component.Element.Nucleus;
             IFormFactor formFactor = FormFactors.Of(plan.Bremsstrahlung.FormFactor, nucleus, plan.Bremsstrahlung.Inelastic);
             double nuclei = target.Material.NucleiPerCm2PerRadiationLength(component) * Constants.SquareCmPerGeV2;
-            foreach ((double energy, double weight) in spectra.SelectMany(s => s.Nodes(low, target.BeamEnergy, points)))
+            foreach ((double energy, double weight) in nodes)
             {
                 cancel.ThrowIfCancellationRequested();
                 sum += nuclei * weight * CrossSection(mass, energy, nucleus, formFactor);
@@ -61,6 +63,6 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
 
     private Estimate CrossSection(double mass, double energy, Nucleus nucleus, IFormFactor formFactor) => target.IsMuonBeam
         ? LeptonPrimakoff.CrossSection(
-            new PhotonFusion(plan.Model.Mediator, target.Beam.Mass, energy, mass, nucleus, formFactor), Tolerance, target.Threshold / energy)
+            new PhotonFusion(plan.Model.Mediator, target.Beam.Mass, energy, mass, nucleus, formFactor), Tolerance, target.Cut.LeastMissing / energy, target.Cut)
         : PrimakoffConversion.CrossSection(mass, energy, nucleus, formFactor);
 }

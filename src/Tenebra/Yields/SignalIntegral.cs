@@ -7,8 +7,8 @@ namespace Tenebra.Yields;
 /// <summary>Signal of a missing-energy search by integrals over the track length of its beam.</summary>
 /// <remarks>
 /// Every process of the plan that the model and the beam have, each with its own fold. T is that of the Monte Carlo shower, or of Monte Carlo muons.
-/// The threshold is sharp: the resolution of the calorimeter is not folded. The error of a yield adds those of the cross sections, of the
-/// quadrature and of the track length.
+/// An event counts with the probability that the energy measured in the calorimeter is below the cut (<see cref="Transport.MissingEnergyCut"/>). The error of a yield adds those of the
+/// cross sections, of the quadrature and of the track length.
 /// </remarks>
 [Source("NA64:2017vtt", "Sec. IV")]
 public sealed class SignalIntegral
@@ -48,7 +48,6 @@ public sealed class SignalIntegral
         .. tracks.Caveats,
         .. plan.Process == SignalProcess.All ? (string[])[] : [$"{plan.Process.Name} only: other processes are left out"],
         .. Open(mass).SelectMany(s => s.Caveats(mass)),
-        "sharp missing-energy threshold: the resolution of the calorimeter is not folded",
         .. plan.Experiment.Caveats,
         .. plan.Model.CaveatsAt(mass),
     ];

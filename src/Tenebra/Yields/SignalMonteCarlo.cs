@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
+using Tenebra.Particles;
 using Tenebra.Transport.Showers;
 
 namespace Tenebra.Yields;
 
 /// <summary>Signal of a missing-energy search by Monte Carlo: along every flight of every shower, the mean number of signal events.</summary>
 /// <remarks>
-/// A flight of length ℓ at energy E makes <c>n ℓ σ(E)</c> mediators on average; their sum over a shower, averaged over showers, is the yield.
+/// Each shower begins with a beam particle whose energy is drawn from the spread of the beam, and an error of the measured energy in standard deviations is drawn for it: so the
+/// energy above which an emission is missed. A flight of length ℓ at energy E makes <c>n ℓ σ(E)</c> mediators on average, those of annihilation with the probability that the measured
+/// energy of what they leave passes the cut; their sum over a shower, averaged over showers, is the yield.
 /// σ is taken at the energy of each flight: a resonance with Γ/m below some 10⁻³ is missed by all but a few flights, and so is its error.
 /// No shower is altered and no cross section is raised. Atomic electrons are at rest. The error is statistical, with that of
 /// the table of the cross section.
@@ -34,10 +37,11 @@ public static class SignalMonteCarlo
         if (!(mass > 0)) throw new ArgumentOutOfRangeException(nameof(mass), mass, "need a mass > 0");
         var target = new SignalTarget(plan, matter);
         if (target.WhyNot(mass) is not null) return [("bremsstrahlung", Estimate.Zero), ("annihilation", Estimate.Zero)];
-        var rates = new SignalRates(target, plan.Model, mass, cancel);
+        var rates = SignalRates.AboveAny(target, plan.Model, mass, cancel);
         ShowerPhysics physics = target.ShowerPhysics(matter);
         var batches = ShowerBatches.Run(
-            physics, target.Shower.Primary, target.KineticEnergy, showers, plan.Seed, threads, _ => new Watch(rates), null, progress, cancel);
+            physics, target.Shower.Primary, (watch, shower) => watch.Begin(target, (ulong)shower) - target.Beam.Mass, showers, plan.Seed, threads,
+            _ => new Watch(rates), null, progress, cancel);
         Estimate[] means = ShowerBatches.Means([.. batches.Select(b => b.Observer.Sums)], [.. batches.Select(b => b.Showers)]);
         Estimate emitted = target.Exposure * (means[0] + new Estimate(0, rates.EmissionError * means[2].Value));
         return [("bremsstrahlung", emitted), ("annihilation", target.Exposure * means[1])];
@@ -45,13 +49,23 @@ public static class SignalMonteCarlo
 
     private readonly struct Watch(SignalRates rates) : IShowerObserver
     {
-        // Bremsstrahlung, annihilation, length above the threshold.
+        // Bremsstrahlung, annihilation, length that matters.
         public readonly double[] Sums = new double[3];
+
+        // Of the shower at hand: energy of the beam particle and energy that must be missing.
+        private readonly double[] shower = new double[2];
+
+        public double Begin(SignalTarget target, ulong index)
+        {
+            shower[0] = target.BeamEnergyOf(index);
+            shower[1] = target.ThresholdOf(index, shower[0]);
+            return shower[0];
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Flight(ref readonly ShowerTrack track, double length)
         {
-            (double lengthX0, double emission, double annihilation) = rates.Along(in track, length);
+            (double lengthX0, double emission, double annihilation) = rates.Along(in track, length, shower[0], shower[1]);
             Sums[0] += emission;
             Sums[1] += annihilation;
             Sums[2] += lengthX0;

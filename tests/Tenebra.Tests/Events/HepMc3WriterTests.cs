@@ -65,7 +65,11 @@ public sealed class HepMc3WriterTests
     {
         using var scratch = new Scratch();
         string reader = Reader(scratch);
-        EventRecord[] events = [.. Sample.Events(Sample.Decay(Sample.Inelastic, 0.1), 3, weight: i => 0.5 * (i + 1))];
+        EventRecord[] events =
+        [
+            .. Sample.Events(Sample.Decay(Sample.Inelastic, 0.1), 3, weight: i => 0.5 * (i + 1))
+                .Select((e, i) => e with { Calorimeter = new CalorimeterEnergy(100.25, 41.5 + i, 43.75 - i) }),
+        ];
         using (FileStream file = File.Create(scratch.File("a.hepmc3")))
             EventFile.Write(file, EventFormat.HepMc3, Sample.Header(Sample.Inelastic, 0.1, weighted: true), events, 0, null, TestContext.Current.CancellationToken);
         string[] lines = Run(reader, scratch.File("a.hepmc3"));
@@ -79,6 +83,9 @@ public sealed class HepMc3WriterTests
         Assert.Contains("tool Tenebra | 0.0.0 | bremsstrahlung in Pb, dark-photon", lines);
         Assert.Contains("weight nominal", lines);
         Assert.Contains("attribute seed = 42", lines);
+        Assert.Equal(
+            ["calorimeter 100.25 41.5 43.75", "calorimeter 100.25 42.5 42.75", "calorimeter 100.25 43.5 41.75"],
+            lines.Where(l => l.StartsWith("calorimeter", StringComparison.Ordinal)));
         Assert.Contains("attribute epsilon = 0.001", lines);
         Assert.Contains("attribute plan = a plan with <angles> & \"quotes\"", lines);
     }

@@ -44,6 +44,15 @@ public sealed class LheWriterTests
         Assert.Empty(root.Elements("event"));
     }
 
+    [Fact]
+    public void What_the_calorimeter_sees_is_a_comment_of_the_event()
+    {
+        EventRecord record = Sample.Events(Sample.Decay(Sample.DarkPhoton, 0.1), 1).Single() with { Calorimeter = new CalorimeterEnergy(100.25, 41.5, 43.75) };
+        string line = Sample.Text(EventFormat.Lhe, Sample.Header(Sample.DarkPhoton, 0.1), [record])
+            .Split('\n').Single(l => l.StartsWith("# calorimeterGeV", StringComparison.Ordinal));
+        Assert.Equal([100.25, 41.5, 43.75], line.Split(' ')[2..].Select(w => double.Parse(w, CultureInfo.InvariantCulture)));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

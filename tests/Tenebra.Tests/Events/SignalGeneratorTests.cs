@@ -83,7 +83,10 @@ public sealed class SignalGeneratorTests(ITestOutputHelper output)
                 worstShell = Math.Max(worstShell, Math.Abs(energy / p.Momentum.E - 1));
             }
             EventParticle mediator = Mediator(record);
-            Assert.InRange(mediator.Momentum.E, threshold, beam + 2 * Constants.ElectronMass);
+            CalorimeterEnergy seen = Assert.NotNull(record.Calorimeter);
+            Assert.InRange(seen.BeamEnergy, 0.95 * beam, 1.05 * beam);
+            Assert.Equal(seen.BeamEnergy, seen.Deposited + mediator.Momentum.E, 2 * Constants.ElectronMass);
+            Assert.True(seen.Measured < beam - threshold);
             Assert.Equal(ParticleStatus.Decayed, mediator.Status);
             Assert.Equal(2, record.Particles.Count(p => p.Status == ParticleStatus.Final && Math.Abs(p.PdgId) is 51 or 52 or 53));
             Assert.Equal(1, record.Weight);
@@ -143,7 +146,7 @@ public sealed class SignalGeneratorTests(ITestOutputHelper output)
         const double Mass = 0.1;
         const double Width = 2.5;
         const int Bins = 20, Count = 40_000;
-        YieldPlan plan = Plan() with { Process = SignalProcess.Bremsstrahlung };
+        YieldPlan plan = (Plan() with { Process = SignalProcess.Bremsstrahlung }).WithSharpCut();
         List<EventRecord> events = Events(Of(plan, Mass), Count);
         double[] energies = [.. events.Select(e => Mediator(e).Momentum.E)];
         double[] edges = [.. Enumerable.Range(0, Bins).Select(i => ThresholdGeV + Width * i)];
@@ -216,8 +219,49 @@ public sealed class SignalGeneratorTests(ITestOutputHelper output)
     [InlineData(44, 300)]
     [InlineData(48, 300)]
     [InlineData(60, 100)]
-    public void The_lightest_and_the_heaviest_mediators_have_events_too(double mass, int count) =>
-        Assert.All(Events(Of(Plan() with { Process = SignalProcess.Bremsstrahlung }, mass), count), e => Assert.True(Mediator(e).Momentum.E >= ThresholdGeV));
+    public void The_lightest_and_the_heaviest_mediators_have_events_too(double mass, int count)
+    {
+        YieldPlan sharp = (Plan() with { Process = SignalProcess.Bremsstrahlung }).WithSharpCut();
+        Assert.All(Events(Of(sharp, mass), count), e => Assert.True(Mediator(e).Momentum.E >= ThresholdGeV));
+        Assert.All(Events(Of(Plan() with { Process = SignalProcess.Bremsstrahlung }, mass), count), e => Assert.True(e.Calorimeter!.Value.Measured < 100 - ThresholdGeV));
+    }
+
+    // Φ((measured − deposit)/σ) over what passes is even between 0 and 1.
+    [Theory]
+    [InlineData("na64e-2022", 0.1)]
+    [InlineData("na64e-2022", 0.22)]
+    public void Measured_energies_are_normal_about_the_deposit_below_the_cut(string experiment, double mass)
+    {
+        const int count = 4000;
+        YieldPlan plan = Plan(experiment);
+        EcalResolution resolution = plan.Experiment.Signature.EcalResolution;
+        double cut = plan.Experiment.Beam.EnergyGeV - plan.Experiment.Signature.ThresholdGeV;
+        static double Normal(double z) => 0.5 * MathNet.Numerics.SpecialFunctions.Erfc(-z / Math.Sqrt(2));
+        double[] even =
+        [
+            .. Events(Of(plan, mass), count).Select(e => e.Calorimeter!.Value)
+                .Select(c => Normal((c.Measured - c.Deposited) / resolution.Sigma(c.Deposited)) / Normal((cut - c.Deposited) / resolution.Sigma(c.Deposited))),
+        ];
+        double error = 1 / Math.Sqrt(12.0 * count);
+        Assert.Equal(0.5, even.Average(), 4 * error);
+        Assert.Equal(1.0 / 3, even.Average(u => u * u), 4 * error);
+    }
+
+    [Fact]
+    public void Weighted_and_unweighted_samples_have_the_same_share_below_the_threshold()
+    {
+        const int count = 8000;
+        SignalGenerator generator = Of(Plan() with { Process = SignalProcess.Bremsstrahlung }, 0.1);
+        double[] unweighted = [.. Events(generator, count).Select(e => Mediator(e).Momentum.E)];
+        (double Energy, double Weight)[] weighted =
+            [.. generator.Weighted(count, 2, TestContext.Current.CancellationToken).Select(e => (Mediator(e).Momentum.E, e.Weight))];
+        double one = unweighted.Count(e => e < ThresholdGeV) / (double)count, mean = weighted.Average(w => w.Weight);
+        double other = weighted.Where(w => w.Energy < ThresholdGeV).Sum(w => w.Weight) / weighted.Sum(w => w.Weight);
+        output.WriteLine($"below the threshold {one:f4}, weighted {other:f4}; mean weight {mean:f4}");
+        Assert.InRange(one, 0.01, 0.1);
+        Assert.Equal(one, other, 5 * Math.Sqrt(one / count));
+        Assert.Equal(1, mean, 0.05);
+    }
 
     [Fact]
     public void What_cannot_be_sampled_is_refused()

@@ -32,7 +32,7 @@ public sealed class AnnihilationSignalTests(ITestOutputHelper output)
     [InlineData(0.29)]
     public void A_narrow_resonance_counts_the_positrons_of_one_energy(double mass)
     {
-        YieldPlan narrow = Electrons with { Model = Electrons.Model.With("alphaD", "1e-8") };
+        YieldPlan narrow = Electrons.WithSharpCut() with { Model = Electrons.Model.With("alphaD", "1e-8") };
         Experiment experiment = narrow.Experiment;
         Material lead = SharedMatter.Matter.Materials["Pb"];
         double thicknessX0 = experiment.Target.Layers.Sum(l => l.TotalThickness / SharedMatter.Matter.Materials[l.Material].RadiationLengthCm);
@@ -48,7 +48,7 @@ public sealed class AnnihilationSignalTests(ITestOutputHelper output)
         Assert.Equal(1, ratio, 0.01);
     }
 
-    /// <summary>Another program's numbers, printed with two digits: electrons at rest, α_D = 0.1, Dirac, m = 3m_χ.</summary>
+    /// <summary>Another program's numbers, printed with two digits: sharp threshold, beam of one energy, electrons at rest, α_D = 0.1, Dirac, m = 3m_χ.</summary>
     [Theory]
     [InlineData(0.2, 0.43, 0.10)]
     [InlineData(0.24, 16, 0.10)]
@@ -57,7 +57,7 @@ public sealed class AnnihilationSignalTests(ITestOutputHelper output)
     [InlineData(0.3, 2.4, 0.10)]
     public void Annihilation_over_bremsstrahlung_of_an_electron_beam_is_that_computed_elsewhere(double mass, double expected, double tolerance)
     {
-        double ratio = AnnihilationOverBremsstrahlung(Electrons, mass);
+        double ratio = AnnihilationOverBremsstrahlung(Electrons.WithSharpCut(), mass);
         output.WriteLine($"{mass:g} GeV: {ratio:g4}, elsewhere {expected:g}: {ratio / expected:f3}");
         Assert.Equal(1, ratio / expected, tolerance);
     }
@@ -65,7 +65,7 @@ public sealed class AnnihilationSignalTests(ITestOutputHelper output)
     [Fact]
     public void Annihilation_over_bremsstrahlung_of_a_positron_beam_is_that_computed_elsewhere()
     {
-        double ratio = AnnihilationOverBremsstrahlung(Positrons, 0.24);
+        double ratio = AnnihilationOverBremsstrahlung(Positrons.WithSharpCut(), 0.24);
         output.WriteLine($"e+ 100 GeV, 0.24 GeV: {ratio:g4}, elsewhere 129: {ratio / 129:f3}");
         Assert.Equal(1, ratio / 129, 0.05);
     }
@@ -101,7 +101,7 @@ public sealed class AnnihilationSignalTests(ITestOutputHelper output)
     [Fact]
     public void Electrons_that_move_change_the_resonance_little_inside_and_much_outside_its_energies()
     {
-        YieldPlan shells = Electrons with { Electrons = ElectronMotion.Shells, Process = SignalProcess.Annihilation, Model = Electrons.Model.With("alphaD", "1e-5") };
+        YieldPlan shells = Electrons.WithSharpCut() with { Electrons = ElectronMotion.Shells, Process = SignalProcess.Annihilation, Model = Electrons.Model.With("alphaD", "1e-5") };
         YieldPlan rest = shells with { Electrons = ElectronMotion.AtRest };
         double Ratio(double mass) => At(shells, mass).Signal(Epsilon).Value / At(rest, mass).Signal(Epsilon).Value;
         double inside = Ratio(0.27), outside = Ratio(0.21);

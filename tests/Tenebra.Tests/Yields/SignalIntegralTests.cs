@@ -13,6 +13,7 @@ public sealed class SignalIntegralTests
     private static readonly Experiment Na64 = Experiment.Load(DataFolder.Embedded, "na64e-2022");
     private static readonly Model DarkPhoton = Model.Load(DataFolder.Embedded, "dark-photon");
     private static readonly SignalIntegral Signal = Of(Na64, DarkPhoton);
+    private static readonly SignalIntegral Sharp = new(new YieldPlan(Na64, DarkPhoton, new()).WithSharpCut(), SharedMatter.Matter, 2);
 
     // The lead and the scintillator of 150 cells.
     private static readonly double ThicknessX0 = Na64.Target.Layers.Sum(l => l.TotalThickness / SharedMatter.Matter.Materials[l.Material].RadiationLengthCm);
@@ -34,7 +35,7 @@ public sealed class SignalIntegralTests
     [InlineData(1, 2.4e-7, 0.025)]
     public void Mediators_per_electron_are_those_of_an_independent_Monte_Carlo(double mass, double perElectron, double rounding)
     {
-        SignalYield yield = Signal.At(mass);
+        SignalYield yield = Sharp.At(mass);
         Assert.Equal(1, Radiated(yield).Value / (Na64.ParticlesOnTarget * Na64.Efficiency) / perElectron, rounding);
     }
 
@@ -54,7 +55,7 @@ public sealed class SignalIntegralTests
             sum += (tracks.IntegralElectron(low, low + 0.05).Value + tracks.IntegralPositron(low, low + 0.05).Value) * CrossSection(low + 0.025);
         double plain = sum * lead.NucleiPerCm2PerRadiationLength(lead.Components[0]) * Constants.SquareCmPerGeV2
             * Constants.ElectricCharge2 * Na64.ParticlesOnTarget * Na64.Efficiency;
-        Assert.Equal(1, Radiated(Signal.At(Mass)).Value / plain, 1e-3);
+        Assert.Equal(1, Radiated(Sharp.At(Mass)).Value / plain, 1e-3);
     }
 
     [Fact]

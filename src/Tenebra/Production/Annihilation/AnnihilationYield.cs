@@ -29,24 +29,25 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
         double mass2 = resonance.Mass * resonance.Mass;
         double width = Math.Max(resonance.Mass * resonance.TotalWidth(parameter), LeastRelativeWidth * mass2);
         double[] offsets = Offsets(resonance);
+        double tolerance = Math.Max(Tolerance, collisions.FoldError);
         var integrand = new AngleIntegrand(collisions, resonance, parameter, final, mass2, width);
-        double value = 0, error = 0, trackVariance = 0, sinceKnot = 0;
-        int knot = 1;
+        double value = 0, error = 0, trackVariance = 0, sinceKnot = 0, fromKnot = collisions.LeastEnergy;
         for (int i = 1; i < offsets.Length; i++)
         {
             double low = offsets[i - 1], high = offsets[i];
             bool above = low >= 0;
             double near = Math.Atan2(width, above ? low : -high), far = Math.Atan2(width, above ? high : -low);
             var side = integrand.On(above);
-            Estimate piece = GaussKronrod.Integrate(ref side, far, near, Tolerance, Tolerance * Math.Abs(value) / offsets.Length);
+            Estimate piece = GaussKronrod.Integrate(ref side, far, near, tolerance, tolerance * Math.Abs(value) / offsets.Length);
             value += piece.Value;
             error += piece.Error;
             sinceKnot += piece.Value;
-            if (!collisions.IsAtRest || high < Offset(resonance, collisions.Energies[knot])) continue;
-            double track = sinceKnot * collisions.TrackError(collisions.Energies[knot - 1], collisions.Energies[knot]);
+            if (!collisions.IsAtRest) continue;
+            double toKnot = resonance.ResonantEnergy + high / (2 * m);
+            if (i < offsets.Length - 1 && !collisions.FlownEnergies.Any(e => e > fromKnot && e <= toKnot * (1 + 1e-12))) continue;
+            double track = sinceKnot * collisions.TrackError(fromKnot, toKnot);
             trackVariance += track * track;
-            sinceKnot = 0;
-            knot++;
+            (sinceKnot, fromKnot) = (0, toKnot);
         }
         if (collisions.PeakX0 > 0)
         {
@@ -62,7 +63,8 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
             double track = value * collisions.TrackError(centre / 1.2, centre * 1.2);
             trackVariance = track * track;
         }
-        error += Math.Sqrt(trackVariance) + collisions.RelativeError * value;
+        error += Math.Sqrt(trackVariance) + collisions.RelativeError * value + collisions.Lost(
+            resonance.ResonantEnergy, resonance.EnergyIntegral(parameter, final), resonance.CrossSection(collisions.LeastEnergy, parameter, final));
         return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * new Estimate(value, error);
     }
 

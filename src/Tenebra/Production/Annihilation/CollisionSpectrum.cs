@@ -7,12 +7,13 @@ namespace Tenebra.Production.Annihilation;
 
 /// <summary>
 /// Collisions of the positrons of a shower with the electrons of its target against s, per primary and per electron in one radiation
-/// length: made once for a target and a threshold, for every mass, model and coupling.
+/// length: made once for a target and a cut, for every mass, model and coupling.
 /// </summary>
 /// <remarks>
 /// <c>N = N_e ∫ ds H(s) ½ s β_e σ(s)</c>, <c>H(s) = ∫ dE T(E) ⟨δ(s − s(E, p))⟩ / (m_e p₊)</c>. ½ s β_e σ is Møller's flux times σ, the
 /// rate of an electron of energy m_e; at rest H is T/(2m_e · m_e p₊). So the narrow resonance has the same ∫σ dE, in the limit of large
-/// E, whatever the electrons do.
+/// E, whatever the electrons do. T is that of <see cref="CountedTrack"/>: it holds the probability that the energy of the positron, all of which an invisible
+/// final state carries away, is missed.
 /// </remarks>
 public sealed class CollisionSpectrum
 {
@@ -26,21 +27,18 @@ public sealed class CollisionSpectrum
     // Fastest electrons against the positron: 8 scales of the innermost shell or 3 m_e. There are (p₀/p_z)⁵ beyond.
     private const double TailScales = 8, TailMasses = 3;
 
-    private readonly TrackSpectrum positrons;
+    private readonly CountedTrack positrons;
     private readonly IReadOnlyList<MomentumShell> shells;
-    private readonly double[] energies;
+    private readonly IReadOnlyList<double> energies;
     private readonly PiecewiseCubic? logDensity;
 
-    private CollisionSpectrum(TrackSpectrum positrons, double leastEnergy, IReadOnlyList<MomentumShell> shells, CancellationToken cancel = default)
+    private CollisionSpectrum(CountedTrack positrons, IReadOnlyList<MomentumShell> shells, CancellationToken cancel = default)
     {
-        if (!(leastEnergy >= positrons.LowestEnergy))
-            throw new ArgumentOutOfRangeException(nameof(leastEnergy), leastEnergy, $"the spectrum is known from {positrons.LowestEnergy} GeV");
-        (this.positrons, this.shells, LeastEnergy) = (positrons, shells, leastEnergy);
-        energies = leastEnergy < positrons.Knots[^1] ? [leastEnergy, .. positrons.Knots.Where(e => e > leastEnergy)] : [];
+        (this.positrons, this.shells, energies) = (positrons, shells, positrons.Knots);
         if (IsEmpty || IsAtRest) return;
-        double innermost = shells.Max(s => s.Scale), slowest = (energies.Length > 0 ? energies[0] : positrons.BeamEnergy);
+        double innermost = shells.Max(s => s.Scale), slowest = (energies.Count > 0 ? energies[0] : BeamEnergy);
         LeastS = Math.Max(4.000001 * m * m, 2 * slowest * m * 0.05);
-        LargestS = 2 * positrons.BeamEnergy * (m + Math.Max(TailScales * innermost, TailMasses * m));
+        LargestS = 2 * BeamEnergy * (m + Math.Max(TailScales * innermost, TailMasses * m));
         double range = Math.Log(LargestS / LeastS);
         int pieces = (int)Math.Ceiling(range / 0.2);
         double[] breaks = [.. Enumerable.Range(0, pieces + 1).Select(i => Math.Log(LeastS) + range * i / pieces)];
@@ -48,35 +46,40 @@ public sealed class CollisionSpectrum
     }
 
     /// <summary>Electrons at rest.</summary>
+    /// <param name="positrons">Track length of the positrons that count.</param>
+    public static CollisionSpectrum AtRest(CountedTrack positrons) => new(positrons, []);
+
+    /// <summary>Electrons at rest, positrons above a sharp threshold.</summary>
     /// <param name="positrons">Track length of the positrons.</param>
     /// <param name="leastEnergy">Least energy of a positron that counts [GeV]; an invisible final state carries all of it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy.</exception>
-    public static CollisionSpectrum AtRest(TrackSpectrum positrons, double leastEnergy) => new(positrons, leastEnergy, []);
+    public static CollisionSpectrum AtRest(TrackSpectrum positrons, double leastEnergy) => AtRest(CountedTrack.Above(positrons, leastEnergy));
 
     /// <summary>Electrons that move; takes about half a second.</summary>
-    /// <param name="positrons">Track length of the positrons.</param>
-    /// <param name="leastEnergy">Least energy of a positron that counts [GeV].</param>
-    /// <param name="electrons">The electrons.</param>
-    /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy.</exception>
+    /// <inheritdoc cref="AtRest(CountedTrack)"/>
+    /// <exception cref="ConvergenceException">The density over s could not be tabulated.</exception>
+    public static CollisionSpectrum OnShells(CountedTrack positrons, ElectronMomenta electrons, CancellationToken cancel = default) =>
+        new(positrons, [.. electrons.Shells.OrderByDescending(s => s.Share)], cancel);
+
+    /// <summary>Electrons that move, positrons above a sharp threshold.</summary>
+    /// <inheritdoc cref="AtRest(TrackSpectrum, double)"/>
     /// <exception cref="ConvergenceException">The density over s could not be tabulated.</exception>
     public static CollisionSpectrum OnShells(TrackSpectrum positrons, double leastEnergy, ElectronMomenta electrons, CancellationToken cancel = default) =>
-        new(positrons, leastEnergy, [.. electrons.Shells.OrderByDescending(s => s.Share)], cancel);
+        OnShells(CountedTrack.Above(positrons, leastEnergy), electrons, cancel);
 
     /// <summary>Electrons of a material, at rest or not.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy.</exception>
-    /// <exception cref="ConvergenceException">The density over s could not be tabulated.</exception>
+    /// <inheritdoc cref="OnShells(CountedTrack, ElectronMomenta)"/>
     /// <exception cref="InputException">The shells of an element of the material are not known and are asked for.</exception>
     public static CollisionSpectrum Of(
-        ElectronMotion motion, TrackSpectrum positrons, double leastEnergy, Material material, ElectronShellTable shells, CancellationToken cancel = default) => motion switch
-        {
-            ElectronMotion.AtRest => AtRest(positrons, leastEnergy),
-            ElectronMotion.Shells => OnShells(positrons, leastEnergy, ElectronMomenta.Of(material, shells), cancel),
-            _ => throw new ArgumentOutOfRangeException(nameof(motion)),
-        };
+        ElectronMotion motion, CountedTrack positrons, Material material, ElectronShellTable shells, CancellationToken cancel = default) => motion switch
+    {
+        ElectronMotion.AtRest => AtRest(positrons),
+        ElectronMotion.Shells => OnShells(positrons, ElectronMomenta.Of(material, shells), cancel),
+        _ => throw new ArgumentOutOfRangeException(nameof(motion)),
+    };
 
     /// <summary>Least energy of a positron that counts [GeV].</summary>
-    public double LeastEnergy { get; }
+    public double LeastEnergy => positrons.LeastEnergy;
 
     /// <summary>How the electrons move.</summary>
     public ElectronMotion Motion => IsAtRest ? ElectronMotion.AtRest : ElectronMotion.Shells;
@@ -85,8 +88,7 @@ public sealed class CollisionSpectrum
 
     /// <summary>What limits the validity.</summary>
     public IReadOnlyList<string> Caveats => IsAtRest
-        ? ["annihilation on electrons at rest: their motion changes yields by up to 20 % on the resonances of the counted positrons, by factors beside them",
-            .. positrons.PeakX0 > 0 ? (string[])["annihilation at the beam energy: no energy spread of the beam"] : []]
+        ? ["annihilation on electrons at rest: their motion changes yields by up to 20 % on the resonances of the counted positrons, by factors beside them"]
         : [ElectronMomenta.Caveat];
 
     /// <summary>Bibliography keys.</summary>
@@ -98,17 +100,33 @@ public sealed class CollisionSpectrum
     internal double LargestS { get; }
 
     /// <summary>Track length that flies with the beam energy itself, where it meets electrons at rest at one s only [X0].</summary>
-    internal double PeakX0 => IsAtRest && LeastEnergy <= positrons.BeamEnergy ? positrons.PeakX0 : 0;
+    internal double PeakX0 => IsAtRest ? positrons.PeakX0 : 0;
 
-    internal double BeamEnergy => positrons.BeamEnergy;
+    /// <summary>Highest energy of a positron [GeV]; that of <see cref="PeakX0"/>.</summary>
+    internal double BeamEnergy => positrons.HighestEnergy;
 
-    internal bool IsEmpty => LeastEnergy > positrons.BeamEnergy || (energies.Length < 2 && positrons.PeakX0 == 0);
+    internal bool IsEmpty => LeastEnergy > BeamEnergy || (energies.Count < 2 && positrons.PeakX0 == 0);
 
     /// <summary>Relative error of <see cref="Density"/> that is not the track length's.</summary>
-    internal double RelativeError => IsAtRest ? 0 : TableTolerance + QuadratureTolerance;
+    internal double RelativeError => positrons.RelativeError + (IsAtRest ? 0 : TableTolerance + QuadratureTolerance);
+
+    /// <summary>Relative error of the track length that is not statistical.</summary>
+    internal double FoldError => positrons.RelativeError;
 
     /// <summary>Energies of positrons between which the density at rest is smooth, from the least that counts [GeV].</summary>
     internal IReadOnlyList<double> Energies => energies;
+
+    /// <summary>Energies of positrons between which statistical errors are independent, rising [GeV].</summary>
+    internal IReadOnlyList<double> FlownEnergies => positrons.FlownKnots;
+
+    /// <summary>What a yield loses, for electrons at rest, to positrons below the least energy, which are not followed.</summary>
+    /// <param name="resonantEnergy">Where a resonance lies [GeV].</param>
+    /// <param name="strength">∫dE σ over it [GeV⁻¹].</param>
+    /// <param name="crossSection">σ at the least energy [GeV⁻²].</param>
+    /// <returns>[X0 GeV⁻²], an estimate.</returns>
+    internal double Lost(double resonantEnergy, double strength, double crossSection) =>
+        (resonantEnergy < LeastEnergy && resonantEnergy > m ? positrons.DensityBelow(resonantEnergy) * strength : 0)
+        + positrons.DensityBelow(LeastEnergy) * positrons.FallLength * crossSection;
 
     /// <summary>H(s) [X0/GeV⁴], the peak at the beam energy included where electrons move and left out where they rest.</summary>
     internal double Density(double s)
@@ -120,11 +138,7 @@ public sealed class CollisionSpectrum
     }
 
     /// <summary>Error of the track length between two energies, relative to it.</summary>
-    internal double TrackError(double low, double high)
-    {
-        Estimate length = positrons.Integral(Math.Max(low, LeastEnergy), Math.Min(high, BeamEnergy));
-        return length.Value > 0 ? length.RelativeError : 0;
-    }
+    internal double TrackError(double low, double high) => positrons.StatisticalError(Math.Max(low, LeastEnergy), high);
 
     private double Smeared(double s)
     {
@@ -137,10 +151,10 @@ public sealed class CollisionSpectrum
             double PzAt(double energy) => light - excess / (2 * energy);
             if (positrons.PeakX0 > 0)
                 sum += positrons.PeakX0 * shell.Share * shell.Profile(PzAt(BeamEnergy)) / (2 * BeamEnergy * m * Momentum(BeamEnergy));
-            if (energies.Length < 2) continue;
+            if (energies.Count < 2) continue;
             // T is a cubic between neighbouring knots: a rule for each piece, of several where the electrons' profile varies in it.
             double last = Math.Atan(PzAt(energies[0]) / shell.Scale), value = 0;
-            for (int i = 1; i < energies.Length; i++)
+            for (int i = 1; i < energies.Count; i++)
             {
                 double next = Math.Atan(PzAt(energies[i]) / shell.Scale);
                 int parts = 1 + (int)((next - last) / WidestPiece);

@@ -22,10 +22,11 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
     {
         if (collisions.IsEmpty) return Estimate.Zero;
         double[] edges = Edges();
+        double tolerance = Math.Max(Tolerance, collisions.FoldError);
         double threshold = annihilation.Pair.Threshold, mass = annihilation.Mediator.Mass;
         double width = mass > 0 ? annihilation.Mediator.Imaginary(annihilation.Pair.Width(mass)) : 0;
         Estimate sum = Estimate.Zero;
-        double trackVariance = 0;
+        double trackVariance = 0, sinceKnot = 0, fromKnot = collisions.LeastEnergy;
         for (int i = 1; i < edges.Length; i++)
         {
             double low = Math.Max(edges[i - 1], threshold), high = edges[i];
@@ -34,12 +35,16 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
             foreach (MassPiece piece in MassPiece.Between(threshold > 0 ? threshold : edges[0], mass, width, low, high))
             {
                 var integrand = new Integrand(collisions, annihilation, piece);
-                part += GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, Tolerance, Tolerance * sum.Value / edges.Length);
+                part += GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, tolerance, tolerance * sum.Value / edges.Length);
             }
             sum += part;
             if (!collisions.IsAtRest) continue;
-            double track = part.Value * collisions.TrackError(collisions.Energies[i - 1], collisions.Energies[i]);
+            sinceKnot += part.Value;
+            double toKnot = collisions.Energies[i];
+            if (i < edges.Length - 1 && !collisions.FlownEnergies.Any(e => e > fromKnot && e <= toKnot)) continue;
+            double track = sinceKnot * collisions.TrackError(fromKnot, toKnot);
             trackVariance += track * track;
+            (sinceKnot, fromKnot) = (0, toKnot);
         }
         if (collisions.PeakX0 > 0)
         {
@@ -56,7 +61,8 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
             trackVariance = track * track;
         }
         Estimate folded = Converged.OrThrow(sum, Allowed, "pairs from annihilation");
-        double error = folded.Error + Math.Sqrt(trackVariance) + collisions.RelativeError * folded.Value;
+        double error = folded.Error + Math.Sqrt(trackVariance) + collisions.RelativeError * folded.Value
+            + collisions.Lost(0, 0, annihilation.CrossSection(collisions.LeastEnergy));
         return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * new Estimate(folded.Value, error);
     }
 

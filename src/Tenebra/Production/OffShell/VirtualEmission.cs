@@ -7,6 +7,7 @@ namespace Tenebra.Production.OffShell;
 
 /// <summary>σ(ℓN → ℓNX) against the mass q of X at one beam energy and in one window, for unit coupling: made once for every pair and mediator.</summary>
 /// <remarks>
+/// Or, in place of σ, dσ/dk at one energy k of X; everything else is the same.
 /// ln σ by polynomials in v = ln q/(1 − q/q_max), q_max where the window closes: there σ goes with a power of q_max − q, and below the mass of the
 /// lepton it hardly depends on q, so ln σ is smooth in v throughout. A decade of v is computed when it is first asked for, and is then the same whoever asked.
 /// </remarks>
@@ -20,6 +21,7 @@ public sealed class VirtualEmission
 
     private readonly Emission emission;
     private readonly EmissionWindow window;
+    private readonly double? pairEnergy;
     private readonly BremsstrahlungSettings settings;
     private readonly ConcurrentDictionary<int, ChebyshevInterpolant> panels = new();
 
@@ -28,8 +30,22 @@ public sealed class VirtualEmission
     /// <param name="window">Which X count, by the energy of the pair that it turns into and the angle of its momentum.</param>
     /// <param name="settings">Method and tolerance of the cross section; the interpolation adds about as much.</param>
     public VirtualEmission(Emission emission, EmissionWindow window, BremsstrahlungSettings settings)
+        : this(emission, window, settings, null)
     {
-        (this.emission, this.window, this.settings) = (emission, window, settings);
+    }
+
+    /// <summary>dσ/dk [GeV⁻³] at the energy k of the pair in place of σ.</summary>
+    /// <param name="emission">The reaction; the mass in it does not matter.</param>
+    /// <param name="pairEnergy">k [GeV].</param>
+    /// <param name="settings">Method and tolerance of the cross section; the interpolation adds about as much.</param>
+    public VirtualEmission(Emission emission, double pairEnergy, BremsstrahlungSettings settings)
+        : this(emission, EmissionWindow.All, settings, pairEnergy)
+    {
+    }
+
+    private VirtualEmission(Emission emission, EmissionWindow window, BremsstrahlungSettings settings, double? pairEnergy)
+    {
+        (this.emission, this.window, this.settings, this.pairEnergy) = (emission, window, settings, pairEnergy);
         double open = 0, shut = emission.Energy;
         for (double middle; (middle = 0.5 * (open + shut)) > open && middle < shut;)
         {
@@ -40,7 +56,7 @@ public sealed class VirtualEmission
         if (emission.Kind != MediatorKind.AxialVector) return;
         var divergence = new Emission(
             MediatorKind.Pseudoscalar, emission.LeptonMass, emission.Energy, emission.MediatorMass, emission.Nucleus, emission.Map.FormFactor);
-        Divergence = new VirtualEmission(divergence, window, settings);
+        Divergence = new VirtualEmission(divergence, window, settings, pairEnergy);
     }
 
     /// <summary>Lorentz structure of X; the photon is a vector.</summary>
@@ -85,7 +101,9 @@ public sealed class VirtualEmission
     private Estimate LogAt(double v, CancellationToken cancel)
     {
         double q = MassAt(v);
-        Estimate sigma = settings.CrossSection(emission.AtMass(q), window, cancel);
+        Estimate sigma = pairEnergy is { } k
+            ? 1 / emission.Energy * settings.DifferentialCrossSection(emission.AtMass(q), k / emission.Energy, cancel: cancel)
+            : settings.CrossSection(emission.AtMass(q), window, cancel);
         return sigma.Value > 0
             ? new Estimate(Math.Log(sigma.Value), sigma.RelativeError)
             : throw new ConvergenceException($"emission of {q:g6} GeV: too near to the heaviest that can be emitted, {LargestMass:g6} GeV");
@@ -99,6 +117,7 @@ public sealed class VirtualEmission
 
     private bool IsOpen(double q)
     {
+        if (pairEnergy is { } k) return emission.AtMass(q).Allows(k / emission.Energy);
         Reaction reaction = emission.AtMass(q).Reaction;
         double low = Math.Max(reaction.LowestEnergy, window.LeastX * reaction.Energy);
         return low < Math.Min(reaction.HighestEnergy, window.LargestX * reaction.Energy);

@@ -15,6 +15,7 @@ namespace Tenebra.Production.OffShell;
 public sealed class VirtualEmissionTable(Emission emission, double leastPairEnergy, BremsstrahlungSettings settings)
 {
     private readonly ConcurrentDictionary<double, VirtualEmission> known = new();
+    private readonly ConcurrentDictionary<(double Energy, double PairEnergy), VirtualEmission> knownSpectrum = new();
 
     /// <summary>Lorentz structure of what is emitted.</summary>
     public MediatorKind Kind => emission.Kind;
@@ -38,5 +39,16 @@ public sealed class VirtualEmissionTable(Emission emission, double leastPairEner
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(energy, HighestEnergy);
         return known.GetOrAdd(energy, e => new VirtualEmission(emission.AtEnergy(e), EmissionWindow.Above(LeastPairEnergy / e), settings));
+    }
+
+    /// <summary>dσ/dk [GeV⁻³] in place of σ, at a lepton energy up to the highest and an energy k of the pair [GeV].</summary>
+    /// <param name="energy">Energy of the lepton [GeV].</param>
+    /// <param name="pairEnergy">k [GeV].</param>
+    /// <param name="tolerance">Relative tolerance, the same at every call.</param>
+    public VirtualEmission SpectrumAt(double energy, double pairEnergy, double tolerance)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(energy, HighestEnergy);
+        return knownSpectrum.GetOrAdd(
+            (energy, pairEnergy), at => new VirtualEmission(emission.AtEnergy(at.Energy), at.PairEnergy, settings with { Tolerance = tolerance }));
     }
 }

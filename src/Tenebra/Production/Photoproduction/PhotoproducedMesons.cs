@@ -22,10 +22,19 @@ public static class PhotoproducedMesons
     /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy that counts.</exception>
     /// <exception cref="ConvergenceException">A cross section did not reach its tolerance.</exception>
     [Source("Schuster:2021mlr", "number of vector mesons produced by the photons of the shower")]
-    public static Estimate PerBeamParticle(MesonPhotoproduction fit, Material material, TrackSpectrum photons, double leastEnergy, CancellationToken cancel = default)
+    public static Estimate PerBeamParticle(MesonPhotoproduction fit, Material material, TrackSpectrum photons, double leastEnergy, CancellationToken cancel = default) =>
+        PerBeamParticle(fit, material, CountedTrack.Above(photons, leastEnergy), cancel);
+
+    /// <summary>Mesons per beam particle, each photon energy with the probability that it is missed.</summary>
+    /// <param name="fit">γp → Vp.</param>
+    /// <param name="material">What the target is made of.</param>
+    /// <param name="photons">dT/dE of the photons that count.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="ConvergenceException">A cross section did not reach its tolerance.</exception>
+    public static Estimate PerBeamParticle(MesonPhotoproduction fit, Material material, CountedTrack photons, CancellationToken cancel = default)
     {
-        double low = Max(leastEnergy, fit.Threshold);
-        if (low >= photons.BeamEnergy) return Estimate.Zero;
+        double low = Max(photons.LeastEnergy, fit.Threshold);
+        if (low >= photons.HighestEnergy) return Estimate.Zero;
         (double Nuclei, NuclearPhotoproduction Process)[] targets =
         [
             .. material.Components.Select(c =>
@@ -40,7 +49,7 @@ public static class PhotoproducedMesons
         Estimate Folded(int points)
         {
             Estimate sum = Estimate.Zero;
-            foreach ((double energy, double weight) in photons.Nodes(low, photons.BeamEnergy, points))
+            foreach ((double energy, double weight) in photons.Nodes(low, points))
             {
                 cancel.ThrowIfCancellationRequested();
                 sum += weight * PerRadiationLength(energy);
@@ -48,7 +57,7 @@ public static class PhotoproducedMesons
             return sum;
         }
         Estimate fine = Folded(Points);
-        double statistical = photons.Integral(low, photons.BeamEnergy).RelativeError * fine.Value;
+        double statistical = photons.StatisticalError(low, photons.HighestEnergy) * fine.Value;
         return fine with { Error = fine.Error + Abs(fine.Value - Folded(Points / 2).Value) + statistical };
     }
 }

@@ -1,5 +1,6 @@
 using Tenebra.Models;
 using Tenebra.Numerics;
+using Tenebra.Transport;
 
 namespace Tenebra.Production.Primakoff;
 
@@ -22,15 +23,16 @@ public static class LeptonPrimakoff
     /// <param name="fusion">The reaction.</param>
     /// <param name="tolerance">Relative tolerance asked, in (0, 0.1].</param>
     /// <param name="leastX">Least share of its energy that the lepton loses.</param>
+    /// <param name="cut">Counts each loss with the probability that it is missed; null counts all.</param>
     /// <exception cref="ConvergenceException">The tolerance was not met.</exception>
-    public static Estimate CrossSection(PhotonFusion fusion, double tolerance = 1e-4, double leastX = 0)
+    public static Estimate CrossSection(PhotonFusion fusion, double tolerance = 1e-4, double leastX = 0, MissingEnergyCut? cut = null)
     {
         RequireTolerance(tolerance);
         double E = fusion.Energy, least = Math.Max(fusion.LeastLoss, leastX * E);
         if (!fusion.IsAllowed || least >= E - fusion.LeastLeft) return Estimate.Zero;
         double start = Math.Log(least / (E - least)), end = Math.Log((E - fusion.LeastLeft) / fusion.LeastLeft);
         double negligible = NegligibleCrossSection.PerGeV2 / Prefactor(fusion);
-        var integrand = new LossIntegrand(fusion, Share * tolerance, negligible / (tolerance * Math.Max(1, end - start)));
+        var integrand = new LossIntegrand(fusion, cut, Share * tolerance, negligible / (tolerance * Math.Max(1, end - start)));
         Estimate result = Prefactor(fusion) * GaussKronrod.Integrate(ref integrand, start, end, Share * tolerance, Share * negligible, panels: 2);
         return Converged.OrThrow(result, tolerance, "σ of ℓN → ℓNa", NegligibleCrossSection.PerGeV2);
     }
@@ -108,7 +110,7 @@ public static class LeptonPrimakoff
     }
 
     // z = ln(ω/E′).
-    private struct LossIntegrand(PhotonFusion fusion, double relative, double least) : IIntegrand
+    private struct LossIntegrand(PhotonFusion fusion, MissingEnergyCut? cut, double relative, double least) : IIntegrand
     {
         private double peak = least;
 
@@ -116,7 +118,8 @@ public static class LeptonPrimakoff
         {
             double loss = fusion.Energy / (1 + Math.Exp(-z)), left = fusion.Energy / (1 + Math.Exp(z));
             if (left <= fusion.LeptonMass) return Estimate.Zero;
-            double jacobian = loss * left / fusion.Energy;
+            double jacobian = loss * left / fusion.Energy * (cut?.Missed(loss) ?? 1);
+            if (jacobian == 0) return Estimate.Zero;
             Estimate value = jacobian * OverVirtuality(fusion, loss, left, relative, relative * peak / jacobian);
             peak = Math.Max(peak, value.Value);
             return value;

@@ -14,7 +14,7 @@ public static class ShowerBatches
     /// <summary>Follows the showers.</summary>
     /// <param name="physics">Target and rates.</param>
     /// <param name="primary">Kind of the primaries.</param>
-    /// <param name="kineticEnergy">Their kinetic energy [GeV].</param>
+    /// <param name="kineticEnergy">Kinetic energy [GeV] of the primary of a shower, asked with its observer and number before it is followed.</param>
     /// <param name="showers">How many.</param>
     /// <param name="seed">Seed of the random streams.</param>
     /// <param name="threads">Threads to use.</param>
@@ -27,7 +27,7 @@ public static class ShowerBatches
     public static IReadOnlyList<(T Observer, long Showers)> Run<T>(
         ShowerPhysics physics,
         ShowerParticle primary,
-        double kineticEnergy,
+        Func<T, long, double> kineticEnergy,
         long showers,
         ulong seed,
         int threads,
@@ -52,7 +52,7 @@ public static class ShowerBatches
                 for (long i = first; i < end; i++)
                 {
                     cancel.ThrowIfCancellationRequested();
-                    shower.Follow(primary, kineticEnergy, (ulong)i, ref observer);
+                    shower.Follow(primary, kineticEnergy(observer, i), (ulong)i, ref observer);
                     after?.Invoke(observer);
                 }
                 results[b] = (observer, end - first);

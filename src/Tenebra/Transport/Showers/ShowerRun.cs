@@ -23,7 +23,7 @@ public static class ShowerRun
         string[] materials = [.. plan.Target.Layers.Select(l => l.Material.Name).Distinct(StringComparer.Ordinal)];
         int[] materialOf = [.. plan.Target.Layers.Select(l => Array.IndexOf(materials, l.Material.Name))];
         IReadOnlyList<(Batch Observer, long Showers)> batches = ShowerBatches.Run(
-            physics, plan.Primary, plan.KineticEnergy, plan.Showers, plan.Seed, threads,
+            physics, plan.Primary, (_, _) => plan.KineticEnergy, plan.Showers, plan.Seed, threads,
             _ => new Batch(physics, plan.Bins, materialOf, materials.Length), b => b.EndShower(), progress, cancel);
 
         Estimate[] means = ShowerBatches.Means([.. batches.Select(b => b.Observer.Tally.Row())], [.. batches.Select(b => b.Showers)]);

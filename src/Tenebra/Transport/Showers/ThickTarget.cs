@@ -10,10 +10,11 @@ namespace Tenebra.Transport.Showers;
 /// <param name="ThicknessX0">Thickness in radiation lengths.</param>
 /// <param name="LeastEnergy">Least total energy that matters [GeV]; nothing below is followed.</param>
 /// <param name="Seed">Seed of the random streams.</param>
+/// <param name="AccurateFrom">Total energy above which the track length has the statistical error that is asked for [GeV]; null for the least energy.</param>
 public sealed record ThickTarget(
-    ShowerParticle Primary, double Energy, Material Material, double ThicknessX0, double LeastEnergy, ulong Seed)
+    ShowerParticle Primary, double Energy, Material Material, double ThicknessX0, double LeastEnergy, ulong Seed, double? AccurateFrom = null)
 {
-    // Relative statistical errors asked of the track length above the least energy: all e± together, and positrons alone.
+    // Relative statistical errors asked of the track length: all e± together, and positrons alone.
     private const double AllAsked = 0.001, PositronsAsked = 0.002;
 
     private const long Pilot = 20_000, Fewest = 2_000, MostShowers = 4_000_000;
@@ -29,7 +30,7 @@ public sealed record ThickTarget(
 
     /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
-        $"track length primary={Primary} energy={Energy:R} {Material.Canonical} thicknessX0={ThicknessX0:R} least={LeastEnergy:R} seed={Seed}");
+        $"track length primary={Primary} energy={Energy:R} {Material.Canonical} thicknessX0={ThicknessX0:R} least={LeastEnergy:R} accurateFrom={AccurateFrom ?? LeastEnergy:R} seed={Seed}");
 
     /// <summary>The cut just below the least energy, and a threshold that leaves fluctuations only to losses that matter.</summary>
     public ShowerSettings Settings
@@ -59,7 +60,8 @@ public sealed record ThickTarget(
             Primary, Energy, Plate, Settings, new TallyBins(0, 1, 0, 1), (long)Math.Max(Fewest, Pilot / cost), Seed);
         ShowerResult first = ShowerRun.Of(plan, atoms, threads, null, cancel);
         // Errors as if bins were independent: of all e± the true one is 1.5 to 1.7 times smaller, of positrons alone 10 to 17 % larger.
-        Estimate Whole(ShowerParticle kind) => first.TrackLength(kind, first.EnergyEdges[0], first.EnergyEdges[^1]);
+        double from = Math.Max(first.EnergyEdges[0], (AccurateFrom ?? LeastEnergy) - Constants.ElectronMass);
+        Estimate Whole(ShowerParticle kind) => first.TrackLength(kind, from, first.EnergyEdges[^1]);
         Estimate positrons = Whole(ShowerParticle.Positron), all = Whole(ShowerParticle.Electron) + positrons;
         double factor = Math.Max(
             Math.Pow(all.RelativeError / AllAsked, 2), positrons.Value > 0 ? Math.Pow(positrons.RelativeError / PositronsAsked, 2) : 1);

@@ -103,7 +103,7 @@ public sealed class MovingElectronsTests
     {
         // All at 100 GeV: H is the profile itself, and the yield σ on moving electrons.
         var beam = new TrackSpectrum(100, [1, 60], [0.1, 0.1], [0, 0], [0, 0], peakX0: 0.1);
-        var collisions = CollisionSpectrum.Of(ElectronMotion.Shells, beam, 70, Materials["W"], Shells);
+        var collisions = CollisionSpectrum.Of(ElectronMotion.Shells, CountedTrack.Above(beam, 70), Materials["W"], Shells);
         double sigma = MovingElectrons.CrossSection(DarkPhoton(0.3), Of("W"), 100, 1e-4, AnnihilationFinal.Invisible).Value;
         Assert.Equal(1, Yield(collisions, DarkPhoton(0.3)) / (0.1 * sigma), tolerance: 1e-4);
         var none = new TrackSpectrum(100, [1, 60], [0.1, 0], [0.001, 0.001], [0, 0]);
@@ -114,7 +114,7 @@ public sealed class MovingElectronsTests
     public void What_was_assumed_of_the_electrons_is_said()
     {
         Assert.Equal(ElectronMotion.Shells, Lead.Motion);
-        Assert.Equal(ElectronMotion.AtRest, CollisionSpectrum.Of(ElectronMotion.AtRest, Positrons, 50, Materials["Pb"], Shells).Motion);
+        Assert.Equal(ElectronMotion.AtRest, CollisionSpectrum.Of(ElectronMotion.AtRest, CountedTrack.Above(Positrons, 50), Materials["Pb"], Shells).Motion);
         Assert.Contains("motion", Assert.Single(Lead.Caveats), StringComparison.Ordinal);
         Assert.Contains("at rest", Assert.Single(CollisionSpectrum.AtRest(Positrons, 50).Caveats), StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => CollisionSpectrum.AtRest(Positrons, 1e-3));

@@ -50,7 +50,7 @@ public sealed class PairAnnihilationYieldTests
         const double Parameter = 1e-4, Mass = 4, Light = 0.05;
         Model model = Dark.Of(MediatorKind.Vector, DarkMatterKind.Dirac);
         model = model with { DarkMatter = model.DarkMatter with { MassRatio = Mass / Light } };
-        CollisionSpectrum collisions = CollisionSpectrum.Of(motion, Positrons, 50, Materials["Pb"], ElectronShellTable.Load(DataFolder.Embedded));
+        CollisionSpectrum collisions = CollisionSpectrum.Of(motion, CountedTrack.Above(Positrons, 50), Materials["Pb"], ElectronShellTable.Load(DataFolder.Embedded));
         double resonance = new AnnihilationYield(collisions, Electrons).At(new(model, Mass), Parameter, AnnihilationFinal.Invisible).Value;
         DarkPair pair = DarkPair.Of(MediatorKind.Vector, DarkMatterKind.Dirac, model.DarkMatter.Coupling, Light);
         VirtualMediator mediator = new(Mass, Parameter * model.Coupling(LeptonFlavours.All[0]), 0);
