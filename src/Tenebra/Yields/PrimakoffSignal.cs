@@ -37,12 +37,14 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
     {
         double low = Math.Max(target.Threshold, mass);
         IReadOnlyList<TrackSpectrum> spectra = tracks.Photons is { } photons ? [photons] : tracks.Leptons;
-        double statistical = spectra.Max(s => s.Integral(low, target.BeamEnergy).RelativeError);
-        Estimate fine = Sum(mass, spectra, low, Points), coarse = Sum(mass, spectra, low, Points / 2);
-        return fine with { Error = fine.Error + Math.Abs(fine.Value - coarse.Value) + statistical * fine.Value };
+        var nodes = new List<(double Energy, double PerLength)>();
+        Estimate fine = Sum(mass, spectra, low, Points, nodes), coarse = Sum(mass, spectra, low, Points / 2, null);
+        (double, double)[] all = [.. nodes.GroupBy(n => n.Energy, (energy, parts) => (energy, parts.Sum(p => p.PerLength)))];
+        double statistical = TrackFold.StatisticalError(spectra, low, target.BeamEnergy, all);
+        return fine with { Error = fine.Error + Math.Abs(fine.Value - coarse.Value) + statistical };
     }
 
-    private Estimate Sum(double mass, IReadOnlyList<TrackSpectrum> spectra, double low, int points)
+    private Estimate Sum(double mass, IReadOnlyList<TrackSpectrum> spectra, double low, int points, List<(double Energy, double PerLength)>? nodes)
     {
         Estimate sum = Estimate.Zero;
         foreach (MaterialComponent component in target.Material.Components)
@@ -51,7 +53,11 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
             IFormFactor formFactor = FormFactors.Of(plan.Bremsstrahlung.FormFactor, nucleus, plan.Bremsstrahlung.Inelastic);
             double nuclei = target.Material.NucleiPerCm2PerRadiationLength(component) * Constants.SquareCmPerGeV2;
             foreach ((double energy, double weight) in spectra.SelectMany(s => s.Nodes(low, target.BeamEnergy, points)))
-                sum += nuclei * weight * CrossSection(mass, energy, nucleus, formFactor);
+            {
+                Estimate perLength = nuclei * CrossSection(mass, energy, nucleus, formFactor);
+                nodes?.Add((energy, perLength.Value));
+                sum += weight * perLength;
+            }
         }
         return sum;
     }

@@ -30,8 +30,8 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
         double width = Math.Max(resonance.Mass * resonance.TotalWidth(parameter), LeastRelativeWidth * mass2);
         double[] offsets = Offsets(resonance);
         var integrand = new AngleIntegrand(collisions, resonance, parameter, final, mass2, width);
-        double value = 0, error = 0, trackVariance = 0, sinceKnot = 0;
-        int knot = 1;
+        double value = 0, error = 0;
+        double[] weights = collisions.NoWeights();
         for (int i = 1; i < offsets.Length; i++)
         {
             double low = offsets[i - 1], high = offsets[i];
@@ -41,28 +41,18 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
             Estimate piece = GaussKronrod.Integrate(ref side, far, near, Tolerance, Tolerance * Math.Abs(value) / offsets.Length);
             value += piece.Value;
             error += piece.Error;
-            sinceKnot += piece.Value;
-            if (!collisions.IsAtRest || high < Offset(resonance, collisions.Energies[knot])) continue;
-            double track = sinceKnot * collisions.TrackError(collisions.Energies[knot - 1], collisions.Energies[knot]);
-            trackVariance += track * track;
-            sinceKnot = 0;
-            knot++;
+            if (piece.Value <= 0) continue;
+            // For the error, all of a piece lies where half of a Breit–Wigner does.
+            double half = width / Math.Tan((near + far) / 2);
+            collisions.AddShares(above ? mass2 + half : mass2 - half, piece.Value, weights);
         }
         if (collisions.PeakX0 > 0)
         {
             double peak = collisions.PeakX0 * resonance.CrossSection(collisions.BeamEnergy, parameter, final);
-            double track = peak * collisions.TrackError(collisions.BeamEnergy, collisions.BeamEnergy);
             value += peak;
-            trackVariance += track * track;
+            collisions.AddPeakShare(peak, weights);
         }
-        if (!collisions.IsAtRest)
-        {
-            // The electrons that matter move slowly enough for a window of 20 % about the resonance.
-            double centre = Math.Clamp(resonance.ResonantEnergy, collisions.LeastEnergy, collisions.BeamEnergy);
-            double track = value * collisions.TrackError(centre / 1.2, centre * 1.2);
-            trackVariance = track * track;
-        }
-        error += Math.Sqrt(trackVariance) + collisions.RelativeError * value;
+        error += collisions.StatisticalError(weights) + collisions.RelativeError * value;
         return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * new Estimate(value, error);
     }
 

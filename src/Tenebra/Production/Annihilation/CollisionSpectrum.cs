@@ -30,6 +30,7 @@ public sealed class CollisionSpectrum
     private readonly IReadOnlyList<MomentumShell> shells;
     private readonly double[] energies;
     private readonly PiecewiseCubic? logDensity;
+    private readonly CollisionShares? shares;
 
     private CollisionSpectrum(TrackSpectrum positrons, double leastEnergy, IReadOnlyList<MomentumShell> shells)
     {
@@ -44,7 +45,8 @@ public sealed class CollisionSpectrum
         double range = Math.Log(LargestS / LeastS);
         int pieces = (int)Math.Ceiling(range / 0.2);
         double[] breaks = [.. Enumerable.Range(0, pieces + 1).Select(i => Math.Log(LeastS) + range * i / pieces)];
-        logDensity = PiecewiseCubic.Of(u => Math.Log(Smeared(Math.Exp(u))), breaks, TableTolerance);
+        logDensity = PiecewiseCubic.Of(u => Math.Log(Smeared(Math.Exp(u), [])), breaks, TableTolerance);
+        shares = new CollisionShares(positrons.Fluctuations.Bins, LeastS, LargestS, (s, row) => Smeared(s, row));
     }
 
     /// <summary>Electrons at rest.</summary>
@@ -114,16 +116,33 @@ public sealed class CollisionSpectrum
         return positrons.Density(energy) / (2 * m * m * Momentum(energy));
     }
 
-    /// <summary>Error of the track length between two energies, relative to it.</summary>
-    internal double TrackError(double low, double high)
+    /// <summary>A weight for each bin of the track length, and for its peak.</summary>
+    internal double[] NoWeights() => new double[positrons.Fluctuations.Bins];
+
+    /// <summary>Adds what events at s owe to each bin: the derivative of their number by its track length.</summary>
+    internal void AddShares(double s, double events, double[] weights)
     {
-        Estimate length = positrons.Integral(Math.Max(low, LeastEnergy), Math.Min(high, BeamEnergy));
-        return length.Value > 0 ? length.RelativeError : 0;
+        if (shares is not null)
+        {
+            shares.Add(s, events, weights);
+            return;
+        }
+        double energy = Math.Clamp(s / (2 * m) - m, energies[0], energies[^1]), density = positrons.Density(energy);
+        if (density > 0) positrons.AddDensity(energy, events / density, weights);
     }
 
-    private double Smeared(double s)
+    /// <summary>Adds what events at the beam energy owe to its peak.</summary>
+    internal void AddPeakShare(double events, double[] weights) => weights[^1] += events / PeakX0;
+
+    /// <summary>Statistical error of a number of events that is Σ w L.</summary>
+    internal double StatisticalError(double[] weights) => positrons.Fluctuations.Error(weights);
+
+    // With a weight for each bin, adds the derivative of H(s) by its track length.
+    private double Smeared(double s, double[] weights)
     {
         double sum = 0;
+        bool weighs = weights.Length > 0;
+        var (parts, means) = weighs ? (new double[energies.Length], new double[energies.Length]) : ([], []);
         var rule = new GaussLegendreRule(-1, 1, PointsPerPiece);
         foreach (MomentumShell shell in shells)
         {
@@ -131,22 +150,39 @@ public sealed class CollisionSpectrum
             if (excess <= 0) continue;
             double PzAt(double energy) => light - excess / (2 * energy);
             if (positrons.PeakX0 > 0)
-                sum += positrons.PeakX0 * shell.Share * shell.Profile(PzAt(BeamEnergy)) / (2 * BeamEnergy * m * Momentum(BeamEnergy));
+            {
+                double peak = shell.Share * shell.Profile(PzAt(BeamEnergy)) / (2 * BeamEnergy * m * Momentum(BeamEnergy));
+                sum += positrons.PeakX0 * peak;
+                if (weighs) weights[^1] += peak;
+            }
             if (energies.Length < 2) continue;
-            // T is a cubic between neighbouring knots: a rule for each piece, of several where the electrons' profile varies in it.
+            // T is smooth between neighbouring knots: a rule for each piece, of several where the electrons' profile varies in it.
             double last = Math.Atan(PzAt(energies[0]) / shell.Scale), value = 0;
             for (int i = 1; i < energies.Length; i++)
             {
                 double next = Math.Atan(PzAt(energies[i]) / shell.Scale);
-                int parts = 1 + (int)((next - last) / WidestPiece);
-                for (int part = 0; part < parts; part++)
+                int steps = 1 + (int)((next - last) / WidestPiece);
+                for (int step = 0; step < steps; step++)
                 {
-                    double half = (next - last) / (2 * parts), middle = last + (2 * part + 1) * half;
-                    for (int k = 0; k < PointsPerPiece; k++) value += half * rule.GetWeight(k) * DensityAt(shell, excess, light, middle + half * rule.GetAbscissa(k));
+                    double half = (next - last) / (2 * steps), middle = last + (2 * step + 1) * half;
+                    for (int k = 0; k < PointsPerPiece; k++)
+                    {
+                        (double energy, double density) = DensityAt(shell, excess, light, middle + half * rule.GetAbscissa(k));
+                        density *= half * rule.GetWeight(k);
+                        value += density;
+                        if (weighs) (parts[i], means[i]) = (parts[i] + density, means[i] + density * energy);
+                    }
                 }
                 last = next;
             }
             sum += value;
+        }
+        for (int i = 1; i < parts.Length; i++)
+        {
+            if (parts[i] <= 0) continue;
+            // What comes from between two knots comes from its mean energy, as far as the error goes.
+            double mean = Math.Clamp(means[i] / parts[i], energies[i - 1], energies[i]);
+            positrons.AddDensity(mean, parts[i] / positrons.Density(mean), weights);
         }
         return sum;
     }
@@ -154,11 +190,11 @@ public sealed class CollisionSpectrum
     internal static double Momentum(double energy) => Math.Sqrt((energy - m) * (energy + m));
 
     // p_z = p₀ tan ψ: J dp_z = (8/3π) cos⁴ψ dψ, and E follows from s.
-    private double DensityAt(MomentumShell shell, double excess, double light, double angle)
+    private (double Energy, double Density) DensityAt(MomentumShell shell, double excess, double light, double angle)
     {
         double cos2 = Math.Cos(angle);
         cos2 *= cos2;
         double energy = Math.Clamp(excess / (2 * (light - shell.Scale * Math.Tan(angle))), energies[0], energies[^1]);
-        return 8 / (3 * Math.PI) * shell.Share * cos2 * cos2 * positrons.Density(energy) * energy / (excess * m * Momentum(energy));
+        return (energy, 8 / (3 * Math.PI) * shell.Share * cos2 * cos2 * positrons.Density(energy) * energy / (excess * m * Momentum(energy)));
     }
 }

@@ -16,7 +16,7 @@ public static class PhotoproducedMesons
     /// <param name="leastEnergy">Least energy of the meson, which is that of the photon up to |t|/2M [GeV].</param>
     /// <remarks>
     /// <c>N = Σ_i (N_A X₀ w_i/A_i) ∫dE T_γ(E) σ_i(E)</c>, i over the elements. The error adds that of the model, of the quadrature (rules of n against
-    /// n/2 points) and the statistical one of the whole track length that counts.
+    /// n/2 points) and the statistical one of the fold.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy that counts.</exception>
     /// <exception cref="ConvergenceException">A cross section did not reach its tolerance.</exception>
@@ -36,14 +36,21 @@ public static class PhotoproducedMesons
             foreach ((double nuclei, NuclearPhotoproduction process) in targets) sum += nuclei * process.Total(energy);
             return sum;
         }
+        var nodes = new List<(double Energy, double PerLength)>();
         Estimate Folded(int points)
         {
             Estimate sum = Estimate.Zero;
-            foreach ((double energy, double weight) in photons.Nodes(low, photons.BeamEnergy, points)) sum += weight * PerRadiationLength(energy);
+            nodes.Clear();
+            foreach ((double energy, double weight) in photons.Nodes(low, photons.BeamEnergy, points))
+            {
+                Estimate perLength = PerRadiationLength(energy);
+                nodes.Add((energy, perLength.Value));
+                sum += weight * perLength;
+            }
             return sum;
         }
-        Estimate fine = Folded(Points);
-        double statistical = photons.Integral(low, photons.BeamEnergy).RelativeError * fine.Value;
-        return fine with { Error = fine.Error + Abs(fine.Value - Folded(Points / 2).Value) + statistical };
+        Estimate coarse = Folded(Points / 2), fine = Folded(Points);
+        double statistical = TrackFold.StatisticalError([photons], low, photons.BeamEnergy, nodes);
+        return fine with { Error = fine.Error + Abs(fine.Value - coarse.Value) + statistical };
     }
 }

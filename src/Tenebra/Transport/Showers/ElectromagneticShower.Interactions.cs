@@ -8,6 +8,11 @@ public sealed partial class ElectromagneticShower
     private void Radiate<T>(ref ShowerTrack p, MatterTables tables, ref T observer)
         where T : struct, IShowerObserver
     {
+        if (forced is not null && p.Energy > forced.From)
+        {
+            RadiateForced(ref p, tables, ref observer);
+            return;
+        }
         double k = tables.Radiate(p.Energy, random);
         Emit(in p, k, ref observer);
         p.Energy -= k;
@@ -74,6 +79,11 @@ public sealed partial class ElectromagneticShower
     private void MakePair<T>(ref ShowerTrack p, ref T observer)
         where T : struct, IShowerObserver
     {
+        if (forced is not null && p.Energy > forced.From)
+        {
+            MakePairForced(ref p, ref observer);
+            return;
+        }
         const double m = Constants.ElectronMass;
         double share = matter[p.Layer].SharePair(p.Energy, random);
         double one = Max(0, share * p.Energy - m), two = Max(0, p.Energy - 2 * m - one);

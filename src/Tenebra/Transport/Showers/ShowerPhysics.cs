@@ -8,6 +8,12 @@ public sealed class ShowerPhysics
     /// <summary>Tabulates the rates from the cut to the highest energy.</summary>
     /// <exception cref="InputException">A setting out of range.</exception>
     public ShowerPhysics(ShowerTarget target, ShowerSettings settings, AtomicData atoms, double highestKineticEnergy)
+        : this(target, settings, atoms, highestKineticEnergy, forced: false)
+    {
+    }
+
+    /// <summary>The same; showers of primaries of the highest energy may have <see cref="ForcedPositrons"/>.</summary>
+    internal ShowerPhysics(ShowerTarget target, ShowerSettings settings, AtomicData atoms, double highestKineticEnergy, bool forced)
     {
         (Target, Settings, HighestEnergy) = (target, settings.CheckedFor(highestKineticEnergy), highestKineticEnergy);
         var byMaterial = new Dictionary<Material, MatterTables>(ReferenceEqualityComparer.Instance);
@@ -18,6 +24,9 @@ public sealed class ShowerPhysics
         }
         Matter = [.. target.Layers.Select(l => byMaterial[l.Material])];
         DataSha256 = atoms.DataSha256;
+        if (!forced) return;
+        foreach (MatterTables tables in byMaterial.Values) tables.TabulatePairs();
+        Forced = new ForcedPositrons(settings.Cut, highestKineticEnergy);
     }
 
     public ShowerTarget Target { get; }
@@ -32,6 +41,9 @@ public sealed class ShowerPhysics
 
     /// <summary>Bins of kinetic energy in which track lengths are counted.</summary>
     internal TallyGrid TallyGrid => new(Settings.Cut, HighestEnergy);
+
+    /// <summary>What is made with weights; null where every particle is one.</summary>
+    internal ForcedPositrons? Forced { get; }
 
     /// <summary>Tables of each layer.</summary>
     internal MatterTables[] Matter { get; }
