@@ -73,6 +73,17 @@ public sealed class TrackFluctuations
         return Norm(rows);
     }
 
+    /// <summary>Covariance of <c>Σ v_i L_i</c> and <c>Σ w_i L_i</c>.</summary>
+    public double Covariance(ReadOnlySpan<double> v, ReadOnlySpan<double> w)
+    {
+        (double[] one, double[] two) = (new double[Rows], new double[Rows]);
+        AddTo(one, v);
+        AddTo(two, w);
+        double sum = 0;
+        for (int b = 0; b < Rows; b++) sum += one[b] * two[b];
+        return sum;
+    }
+
     /// <summary>√Σ of the squares.</summary>
     internal static double Norm(ReadOnlySpan<double> rows)
     {

@@ -14,7 +14,7 @@ public sealed record ThickTarget(
     ShowerParticle Primary, double Energy, Material Material, double ThicknessX0, double LeastEnergy, ulong Seed)
 {
     // Relative statistical errors asked of the track length above the least energy: all e± together, and positrons alone.
-    private const double AllAsked = 0.001, PositronsAsked = 0.002;
+    private const double AllAsked = 0.001, PositronsAsked = 0.0015;
 
     private const long Pilot = 20_000, Fewest = 2_000, MostShowers = 4_000_000;
 

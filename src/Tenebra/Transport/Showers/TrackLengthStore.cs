@@ -126,6 +126,7 @@ internal sealed record StoredSpectrum(double[] Edges, double[] LengthsX0, int Po
     public TrackSpectrum ToSpectrum()
     {
         if (Edges is not [.., double top]) throw new JsonException("no edges");
+        if (Deviations.Length % sizeof(float) != 0) throw new JsonException("deviations are cut short");
         var all = new float[Deviations.Length / sizeof(float)];
         for (int i = 0; i < all.Length; i++) all[i] = BinaryPrimitives.ReadSingleLittleEndian(Deviations.AsSpan(sizeof(float) * i));
         return TrackSpectrum.FromBins(top, Edges, LengthsX0, new TrackFluctuations(Batches, Edges.Length, all), Power);
