@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Tenebra.Transport;
 
 /// <summary>The density between the edges of counted bins: <c>dT/dE = v^p g</c>, v = 1 − E/E₀, with g smooth and every bin's integral as counted.</summary>
@@ -80,11 +78,41 @@ internal sealed class TrackBinning
         if (count == 1) return (first, [1 / whole[first]]);
         double scale = edges[first + count] - edges[first];
         // Σ_j w_j ∫_j v^p x^n dE = x^n at x = 0, for n < count.
-        Matrix<double> moments = Matrix<double>.Build.Dense(count, count, (n, j) =>
-            TrackPiece.Moment(beamEnergy, power, edges[first + j], edges[first + j + 1], e => Math.Pow((e - edges[k]) / scale, n)) / whole[first + j]);
-        Vector<double> target = Vector<double>.Build.Dense(count);
-        target[0] = 1;
-        Vector<double> solved = moments.Solve(target);
-        return (first, [.. solved.Select((w, j) => w / whole[first + j])]);
+        var moments = new double[count, count];
+        for (int n = 0; n < count; n++)
+        {
+            for (int j = 0; j < count; j++)
+            {
+                double Power(double e) => Math.Pow((e - edges[k]) / scale, n);
+                moments[n, j] = TrackPiece.Moment(beamEnergy, power, edges[first + j], edges[first + j + 1], Power) / whole[first + j];
+            }
+        }
+        double[] solved = Solve(moments);
+        for (int j = 0; j < count; j++) solved[j] /= whole[first + j];
+        return (first, solved);
+    }
+
+    // x with m x = (1, 0, …), by elimination with the largest pivot.
+    private static double[] Solve(double[,] m)
+    {
+        int n = m.GetLength(0);
+        var x = new double[n];
+        x[0] = 1;
+        for (int c = 0; c < n; c++)
+        {
+            int pivot = c;
+            for (int r = c + 1; r < n; r++) pivot = Math.Abs(m[r, c]) > Math.Abs(m[pivot, c]) ? r : pivot;
+            for (int j = 0; j < n; j++) (m[c, j], m[pivot, j]) = (m[pivot, j], m[c, j]);
+            (x[c], x[pivot]) = (x[pivot], x[c]);
+            for (int r = 0; r < n; r++)
+            {
+                if (r == c) continue;
+                double f = m[r, c] / m[c, c];
+                for (int j = c; j < n; j++) m[r, j] -= f * m[c, j];
+                x[r] -= f * x[c];
+            }
+        }
+        for (int c = 0; c < n; c++) x[c] /= m[c, c];
+        return x;
     }
 }

@@ -1,15 +1,15 @@
 namespace Tenebra.Production.Annihilation;
 
-/// <summary>What a density over s owes to each bin of the track length it was folded from: ∂ ln H(s)/∂L, on even nodes of ln s.</summary>
+/// <summary>What a density over s owes to each bin of the track length it was folded from: ∂ ln H(s)/∂L, on even nodes of ln s, each made when it is asked for.</summary>
 internal sealed class CollisionShares
 {
     // Atomic electrons spread s by at least a per cent: it changes little in this.
-    private const double Step = 0.01;
+    private const double Step = 0.02;
 
     private readonly double logLeast, perNode;
-    private readonly double[][] nodes;
+    private readonly Lazy<double[]>[] nodes;
 
-    /// <summary>Tabulates.</summary>
+    /// <summary>Prepares the nodes.</summary>
     /// <param name="bins">Number of bins.</param>
     /// <param name="leastS">From [GeV²].</param>
     /// <param name="largestS">To.</param>
@@ -21,13 +21,13 @@ internal sealed class CollisionShares
         (logLeast, perNode) = (Math.Log(leastS), intervals / range);
         nodes =
         [
-            .. Enumerable.Range(0, intervals + 1).Select(i =>
+            .. Enumerable.Range(0, intervals + 1).Select(i => new Lazy<double[]>(() =>
             {
                 var row = new double[bins];
                 double whole = density(leastS * Math.Exp(range * i / intervals), row);
                 for (int j = 0; j < bins && whole > 0; j++) row[j] /= whole;
                 return row;
-            }),
+            })),
         ];
     }
 
@@ -37,7 +37,7 @@ internal sealed class CollisionShares
         double at = Math.Clamp((Math.Log(s) - logLeast) * perNode, 0, nodes.Length - 1);
         int i = Math.Min((int)at, nodes.Length - 2);
         double f = at - i;
-        double[] low = nodes[i], high = nodes[i + 1];
+        double[] low = nodes[i].Value, high = nodes[i + 1].Value;
         for (int j = 0; j < weights.Length; j++) weights[j] += events * (low[j] + f * (high[j] - low[j]));
     }
 }

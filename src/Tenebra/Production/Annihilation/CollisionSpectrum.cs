@@ -23,6 +23,9 @@ public sealed class CollisionSpectrum
     private const double WidestPiece = 0.35;
     private const int PointsPerPiece = 6;
 
+    // Half as many do on a narrow piece, where all but T, of degree 4 at most, is next to straight.
+    private const double NarrowPiece = 0.05;
+
     // Fastest electrons against the positron: 8 scales of the innermost shell or 3 m_e. There are (p₀/p_z)⁵ beyond.
     private const double TailScales = 8, TailMasses = 3;
 
@@ -143,7 +146,7 @@ public sealed class CollisionSpectrum
         double sum = 0;
         bool weighs = weights.Length > 0;
         var (parts, means) = weighs ? (new double[energies.Length], new double[energies.Length]) : ([], []);
-        var rule = new GaussLegendreRule(-1, 1, PointsPerPiece);
+        GaussLegendreRule wide = new(-1, 1, PointsPerPiece), narrow = new(-1, 1, PointsPerPiece / 2);
         foreach (MomentumShell shell in shells)
         {
             double light = m - shell.BindingEnergy, excess = s - m * m - light * light;
@@ -162,10 +165,11 @@ public sealed class CollisionSpectrum
             {
                 double next = Math.Atan(PzAt(energies[i]) / shell.Scale);
                 int steps = 1 + (int)((next - last) / WidestPiece);
+                GaussLegendreRule rule = next - last < NarrowPiece ? narrow : wide;
                 for (int step = 0; step < steps; step++)
                 {
                     double half = (next - last) / (2 * steps), middle = last + (2 * step + 1) * half;
-                    for (int k = 0; k < PointsPerPiece; k++)
+                    for (int k = 0; k < rule.Order; k++)
                     {
                         (double energy, double density) = DensityAt(shell, excess, light, middle + half * rule.GetAbscissa(k));
                         density *= half * rule.GetWeight(k);

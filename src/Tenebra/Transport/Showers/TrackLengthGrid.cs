@@ -5,12 +5,12 @@ namespace Tenebra.Transport.Showers;
 /// <summary>Bins of kinetic energy for track lengths that need no logarithm to find: fine in E below, and fine in E₀ − E at the beam energy.</summary>
 /// <remarks>
 /// Each factor of two of E is cut in <see cref="PerOctave"/> equal parts up to ¾ E₀ (E₀ kinetic); above it each factor of two of E₀ − E in
-/// <see cref="PerOctaveOfRest"/>, down to 2⁻⁸ of the quarter, and one bin holds what is left. There are no bins below the cut; a first one of less than half
+/// <see cref="PerOctaveOfRest"/>, down to 2⁻⁶ of the quarter, and one bin holds what is left. There are no bins below the cut; a first one of less than half
 /// its width is joined to its neighbour.
 /// </remarks>
 internal readonly struct TrackLengthGrid
 {
-    private const int PerOctave = 16, PerOctaveOfRest = 4, OctavesOfRest = 8;
+    private const int PerOctave = 16, PerOctaveOfRest = 4, OctavesOfRest = 6;
     private const int Shift = 52 - 4, RestShift = 52 - 2;
     private static readonly int One = Cell(1, RestShift), Last = One - PerOctaveOfRest * OctavesOfRest;
 

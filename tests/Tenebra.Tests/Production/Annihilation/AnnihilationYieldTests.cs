@@ -111,21 +111,19 @@ public sealed class AnnihilationYieldTests
         Assert.Equal(1, Of(lengths).Error / (100 * Math.Sqrt(variance)), narrow ? 1e-3 : 0.1);
     }
 
-    [Theory]
-    [InlineData(0.24)]
-    [InlineData(0.27)]
-    public void Moving_electrons_take_their_error_from_all_the_positrons_that_reach_the_resonance(double mass)
+    [Fact]
+    public void Moving_electrons_take_their_error_from_all_the_positrons_that_reach_the_resonance()
     {
-        double[] edges = [.. Enumerable.Range(0, 26).Select(i => 50 + 2.0 * i)], lengths = [.. edges.SkipLast(1).Select(e => Math.Pow(102 - e, 2))];
+        double[] edges = [50, 56, 61, 65, 68, 71, 75, 80, 100], lengths = [.. Enumerable.Range(0, 8).Select(i => Math.Pow(101 - edges[i], 2) * (edges[i + 1] - edges[i]))];
         double[] errors = [.. lengths.Select(l => 0.1 * l)];
         Material lead = MaterialTable.Load(DataFolder.Embedded)["Pb"];
         ElectronMomenta electrons = ElectronMomenta.Of(lead, ElectronShellTable.Load(DataFolder.Embedded));
-        var resonance = new ResonantAnnihilation(Dark.Of(MediatorKind.Vector, DarkMatterKind.Dirac), mass);
+        var resonance = new ResonantAnnihilation(Dark.Of(MediatorKind.Vector, DarkMatterKind.Dirac), 0.26);
         Estimate Of(double[] counted) => new AnnihilationYield(
             CollisionSpectrum.OnShells(TrackSpectrum.FromBins(100, edges, counted, errors), 50, electrons), 1).At(resonance, 1e-4, AnnihilationFinal.Invisible);
         Estimate all = Of(lengths);
-        double variance = Enumerable.Range(0, 25).Sum(i => Math.Pow(Of([.. lengths.Select((l, j) => i == j ? l + errors[i] : l)]).Value - all.Value, 2));
-        Assert.Equal(1, (all.Error - 5.2e-5 * all.Value) / Math.Sqrt(variance), 0.1);
+        double variance = Enumerable.Range(0, 8).Sum(i => Math.Pow(Of([.. lengths.Select((l, j) => i == j ? l + errors[i] : l)]).Value - all.Value, 2));
+        Assert.Equal(1, (all.Error - 5.2e-5 * all.Value) / Math.Sqrt(variance), 0.05);
     }
 
     [Fact]

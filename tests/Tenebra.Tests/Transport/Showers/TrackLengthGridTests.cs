@@ -38,6 +38,6 @@ public sealed class TrackLengthGridTests
         var grid = new TrackLengthGrid(50, 100);
         int bin = grid.Bin(94);
         Assert.InRange((grid.Edges[bin + 1] - grid.Edges[bin]) / (100 - 94), 0.1, 0.2);
-        Assert.InRange(100 - grid.Edges[^2], 0.05, 0.11);
+        Assert.Equal(100 / 256.0, 100 - grid.Edges[^2], 1e-9);
     }
 }
