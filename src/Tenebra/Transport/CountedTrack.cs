@@ -31,6 +31,7 @@ public sealed class CountedTrack
     private readonly double[] knots;
     private readonly double floor;
     private readonly PiecewiseCubic? logDensity;
+    private readonly TrackShares? shares;
 
     /// <summary>Weights a track length.</summary>
     /// <param name="flown">Track length of a beam of the cut's energy.</param>
@@ -44,8 +45,10 @@ public sealed class CountedTrack
         HighestEnergy = flown.BeamEnergy * (1 + Reach * cut.RelativeSpread);
         knots = KnotsOfFold();
         if (cut.RelativeSpread == 0 || knots.Length < 2) return;
-        floor = Floor * knots.Max(Folded);
-        if (floor > 0) logDensity = PiecewiseCubic.Of(e => Math.Log(Folded(e) + floor), knots, TableTolerance);
+        floor = Floor * knots.Max(e => Folded(e, []));
+        if (floor == 0) return;
+        logDensity = PiecewiseCubic.Of(e => Math.Log(Folded(e, []) + floor), knots, TableTolerance);
+        shares = new TrackShares(flown.Fluctuations.Bins, LeastEnergy, HighestEnergy, 0.5 * cut.RelativeSpread, Folded);
     }
 
     /// <summary>The track length above a threshold [GeV], as it is.</summary>
@@ -60,8 +63,8 @@ public sealed class CountedTrack
     /// <summary>Energies between which the density is smooth, from the least that counts, rising [GeV]; none where nothing counts.</summary>
     public IReadOnlyList<double> Knots => knots;
 
-    /// <summary>Energies between which statistical errors are independent, rising [GeV].</summary>
-    public IReadOnlyList<double> FlownKnots => flown.Knots;
+    /// <summary>How the bins of the track length fluctuate together.</summary>
+    public TrackFluctuations Fluctuations => flown.Fluctuations;
 
     /// <summary>Track length at the beam energy itself [X0]; 0 where the beam has a spread.</summary>
     public double PeakX0 => cut.RelativeSpread == 0 && LeastEnergy <= flown.BeamEnergy ? flown.PeakX0 : 0;
@@ -87,15 +90,21 @@ public sealed class CountedTrack
     /// <summary>Energies [GeV] below the least that hold about as much as is lost there, at its density.</summary>
     public double FallLength => cut.IsSharp ? 0 : (cut.Threshold - LeastEnergy) / (MissingEnergyCut.Deviations * MissingEnergyCut.Deviations);
 
-    /// <summary>Relative statistical error of the track length between two energies [GeV].</summary>
-    public double StatisticalError(double low, double high)
+    /// <summary>Adds what events at an energy owe to each bin: the derivative of their number by its track length.</summary>
+    internal void AddShares(double energy, double events, double[] weights)
     {
-        double top = Math.Min(high, flown.BeamEnergy), from = Math.Max(flown.LowestEnergy, Math.Min(low, top));
-        // Above the beam energy fly those of the last bin.
-        if (from == top && cut.RelativeSpread > 0) from = flown.Knots[^2];
-        Estimate length = flown.Integral(from, top);
-        return length.Value > 0 ? length.RelativeError : 0;
+        if (cut.RelativeSpread > 0)
+        {
+            shares?.Add(energy, events, weights);
+            return;
+        }
+        double density = flown.Density(energy);
+        if (density > 0) flown.AddDensity(energy, events / density, weights);
     }
+
+    /// <summary>Statistical error of ∫ dE T_c(E) f(E) from an energy up, f as in <see cref="TrackFold"/>.</summary>
+    internal double StatisticalError(double low, IReadOnlyList<(double Energy, double Function)> nodes) =>
+        TrackFold.StatisticalError([flown], Math.Max(low, flown.LowestEnergy), flown.BeamEnergy, nodes, cut.Missed);
 
     /// <summary>Energies and weights [X0] with Σ w f(E) = ∫ dE T_c f(E) from an energy up, as <see cref="TrackSpectrum.Nodes"/>.</summary>
     public IReadOnlyList<(double Energy, double WeightX0)> Nodes(double low, int n)
@@ -143,11 +152,17 @@ public sealed class CountedTrack
         return [.. all];
     }
 
-    private double Folded(double energy)
+    // With a weight for each bin, adds the derivative by its track length.
+    private double Folded(double energy, double[] weights)
     {
         double spread = cut.RelativeSpread, most = Reach * spread;
         double low = Math.Max(-most, energy / flown.Knots[^1] - 1), high = Math.Min(most, energy / flown.LowestEnergy - 1), sum = 0;
-        if (flown.PeakX0 > 0) sum += flown.PeakX0 * Normal((energy / flown.BeamEnergy - 1) / spread) / spread / flown.BeamEnergy * cut.Passed(0);
+        if (flown.PeakX0 > 0)
+        {
+            double peak = Normal((energy / flown.BeamEnergy - 1) / spread) / spread / flown.BeamEnergy * cut.Passed(0);
+            sum += flown.PeakX0 * peak;
+            if (weights.Length > 0) weights[^1] += peak;
+        }
         if (low >= high) return sum;
         double edge = (energy + cut.MostMeasured) / cut.BeamEnergy - 1, width = cut.Sigma(cut.MostMeasured) / cut.BeamEnergy;
         List<double> ends = [low, high];
@@ -164,8 +179,10 @@ public sealed class CountedTrack
             for (int k = 0; k < rule.Order; k++)
             {
                 double delta = middle + half * rule.GetAbscissa(k), scale = 1 + delta;
-                double density = flown.Density(Math.Clamp(energy / scale, flown.LowestEnergy, flown.Knots[^1])) / scale;
-                sum += half * rule.GetWeight(k) * Normal(delta / spread) / spread * density * cut.Passed(cut.BeamEnergy * scale - energy);
+                double at = Math.Clamp(energy / scale, flown.LowestEnergy, flown.Knots[^1]);
+                double counted = half * rule.GetWeight(k) * Normal(delta / spread) / spread / scale * cut.Passed(cut.BeamEnergy * scale - energy);
+                sum += counted * flown.Density(at);
+                if (weights.Length > 0) flown.AddDensity(at, counted, weights);
             }
         }
         return sum;

@@ -6,23 +6,23 @@ namespace Tenebra.Transport;
 /// dT/dE of one kind of particle, radiation lengths per GeV and per primary, held as its integral above each knot of energy.
 /// </summary>
 /// <remarks>
-/// Between knots the integral is the cubic that has the stated integrals and densities at both ends: integrals are those of
-/// the method that filled the knots, and the density is their derivative. What flies with the primary's own energy, where
-/// dT/dE has no finite value, is <see cref="PeakX0"/>: a track length at the beam energy, in every integral that reaches it.
+/// Between knots the density is a parabola, or one times (1 − E/E₀)² where that is how the spectrum ends; integrals between knots are those of
+/// the method that filled them. What flies with the primary's own energy, where dT/dE has no finite value, is <see cref="PeakX0"/>: a track
+/// length at the beam energy, in every integral that reaches it.
 /// </remarks>
 public sealed class TrackSpectrum
 {
     private readonly double[] energies;
     private readonly double[] above;
-    private readonly double[] densities;
-    private readonly double[] errors;
+    private readonly TrackPiece[] pieces;
+    private readonly TrackBinning? binning;
 
     /// <summary>From the integral and the density at each knot.</summary>
     /// <param name="beamEnergy">Energy of the primary [GeV].</param>
     /// <param name="energies">Knots, ascending, none above the beam energy [GeV].</param>
     /// <param name="aboveX0">Track length between each knot and the beam energy, peak included [X0].</param>
     /// <param name="densities">dT/dE at each knot [X0/GeV].</param>
-    /// <param name="errors">Error of each <paramref name="aboveX0"/> [X0].</param>
+    /// <param name="errors">Error of each <paramref name="aboveX0"/> [X0]; what lies between knots is taken as independent.</param>
     /// <param name="peakX0">Track length at the beam energy itself [X0].</param>
     /// <exception cref="ArgumentException">The knots do not describe a track length that falls with energy.</exception>
     public TrackSpectrum(
@@ -44,49 +44,72 @@ public sealed class TrackSpectrum
             if (!good) throw new ArgumentException($"knot {i} at {energies[i]} GeV is not part of a track length", nameof(energies));
         }
         (BeamEnergy, PeakX0) = (beamEnergy, peakX0);
-        (this.energies, above, this.densities, this.errors) =
-            ([.. energies], [.. aboveX0], [.. densities], [.. errors]);
+        (this.energies, above) = ([.. energies], [.. aboveX0]);
+        pieces =
+        [
+            .. Enumerable.Range(0, n - 1).Select(i => new TrackPiece(
+                beamEnergy, 0, energies[i], energies[i + 1], densities[i], densities[i + 1],
+                6 * ((aboveX0[i] - aboveX0[i + 1]) / (energies[i + 1] - energies[i]) - (densities[i] + densities[i + 1]) / 2))),
+        ];
+        Fluctuations = TrackFluctuations.Independent(
+            [.. Enumerable.Range(0, n).Select(i => Math.Sqrt(Math.Abs(Square(errors[i]) - (i < n - 1 ? Square(errors[i + 1]) : 0))))]);
     }
 
-    /// <summary>From the track length counted in bins of energy, as a Monte Carlo yields it.</summary>
-    /// <remarks>Densities at the edges are the harmonic means of the bins beside them (Fritsch and Butland): never negative.</remarks>
-    [Source("Fritsch:1984xla", "harmonic mean of secants")]
+    private TrackSpectrum(double beamEnergy, double[] edges, double[] lengthsX0, double peakX0, int power, TrackFluctuations fluctuations)
+    {
+        int bins = lengthsX0.Length;
+        if (bins < 1 || edges.Length != bins + 1 || fluctuations.Bins != bins + 1)
+            throw new ArgumentException("need one edge more than bins, and fluctuations of every bin and of the peak", nameof(edges));
+        for (int i = 0; i < bins; i++)
+        {
+            if (!(edges[i] > 0 && edges[i + 1] > edges[i] && edges[i + 1] <= beamEnergy && lengthsX0[i] >= 0 && peakX0 >= 0) || !double.IsFinite(lengthsX0[i]))
+                throw new ArgumentException($"the bin from {edges[i]} to {edges[i + 1]} GeV is not part of a track length", nameof(edges));
+        }
+        (BeamEnergy, PeakX0, Power, Fluctuations) = (beamEnergy, peakX0, power, fluctuations);
+        energies = [.. edges];
+        above = new double[bins + 1];
+        above[bins] = peakX0;
+        for (int i = bins - 1; i >= 0; i--) above[i] = above[i + 1] + lengthsX0[i];
+        binning = new TrackBinning(beamEnergy, power, energies, lengthsX0);
+        pieces = binning.Pieces;
+    }
+
+    /// <summary>From the track length counted in bins of energy, each with an independent error.</summary>
     public static TrackSpectrum FromBins(
         double beamEnergy, double[] edges, double[] lengthsX0, double[] errors, double peakX0 = 0)
     {
-        int bins = lengthsX0.Length;
-        if (edges.Length != bins + 1 || errors.Length != bins)
-            throw new ArgumentException("need one edge more than bins", nameof(edges));
-        var total = new double[bins + 1];
-        var error = new double[bins + 1];
-        var slope = new double[bins + 1];
-        total[bins] = peakX0;
-        for (int i = bins - 1; i >= 0; i--)
-        {
-            total[i] = total[i + 1] + lengthsX0[i];
-            error[i] = Math.Sqrt(error[i + 1] * error[i + 1] + errors[i] * errors[i]);
-        }
-        double Mean(int i) => lengthsX0[i] / (edges[i + 1] - edges[i]);
-        slope[0] = Mean(0);
-        slope[bins] = Mean(bins - 1);
-        for (int i = 1; i < bins; i++)
-        {
-            double left = edges[i] - edges[i - 1], right = edges[i + 1] - edges[i];
-            double weight = (left + 2 * right) / (3 * (left + right));
-            double a = Mean(i - 1), b = Mean(i);
-            slope[i] = a > 0 && b > 0 ? a * b / (weight * b + (1 - weight) * a) : 0;
-        }
-        return new TrackSpectrum(beamEnergy, edges, total, slope, error, peakX0);
+        if (errors.Length != lengthsX0.Length) throw new ArgumentException("need one error for each bin", nameof(errors));
+        return new(beamEnergy, edges, lengthsX0, peakX0, 0, TrackFluctuations.Independent([.. errors, 0]));
     }
 
-    /// <summary>The track length between neighbouring knots, the peak left out; errors as if independent.</summary>
+    /// <summary>From the track length counted in bins of energy that fluctuate together, as a Monte Carlo yields it.</summary>
+    /// <param name="beamEnergy">Energy of the primary [GeV].</param>
+    /// <param name="edges">Edges of the bins, ascending, none above the beam energy [GeV].</param>
+    /// <param name="lengthsX0">Track length in each [X0].</param>
+    /// <param name="fluctuations">Of each bin, and of the peak after the last.</param>
+    /// <param name="power">0, or 2 where the spectrum goes to zero at the beam energy like (1 − E/E₀)² up to logarithms.</param>
+    /// <param name="peakX0">Track length at the beam energy itself [X0].</param>
+    /// <exception cref="ArgumentException">The bins do not describe a track length.</exception>
+    public static TrackSpectrum FromBins(
+        double beamEnergy, double[] edges, double[] lengthsX0, TrackFluctuations fluctuations, int power = 0, double peakX0 = 0) =>
+        new(beamEnergy, edges, lengthsX0, peakX0, power, fluctuations);
+
+    /// <summary>The track length between neighbouring knots, the peak left out; errors are those of single bins.</summary>
     public IReadOnlyList<TrackBin> Bins =>
     [
-        .. Enumerable.Range(0, energies.Length - 1).Select(i => new TrackBin(
-            energies[i],
-            energies[i + 1],
-            new Estimate(above[i] - above[i + 1], Math.Sqrt(Math.Abs(Square(errors[i]) - Square(errors[i + 1])))))),
+        .. Enumerable.Range(0, pieces.Length).Select(i =>
+        {
+            var weights = new double[Fluctuations.Bins];
+            weights[i] = 1;
+            return new TrackBin(energies[i], energies[i + 1], new Estimate(above[i] - above[i + 1], Fluctuations.Error(weights)));
+        }),
     ];
+
+    /// <summary>How the bins between knots, and the peak after the last of them, fluctuate together.</summary>
+    public TrackFluctuations Fluctuations { get; }
+
+    /// <summary>The power of 1 − E/E₀ with which the spectrum is taken to end: 0 or 2.</summary>
+    public int Power { get; }
 
     /// <summary>Energy of the primary [GeV].</summary>
     public double BeamEnergy { get; }
@@ -102,22 +125,55 @@ public sealed class TrackSpectrum
 
     /// <summary>dT/dE [X0/GeV]; 0 above the beam energy. The peak at the beam energy is not in it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below <see cref="LowestEnergy"/>.</exception>
-    public double Density(double energy) => energy > energies[^1] ? 0 : Cubic(energy).Slope;
+    public double Density(double energy) => energy > energies[^1] ? 0 : pieces[Interval(energy)].Density(energy);
 
     /// <summary>Track length flown at <paramref name="energy"/> or more [X0], the peak included; 0 above the beam energy.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below <see cref="LowestEnergy"/>.</exception>
     public double Above(double energy) =>
-        energy > BeamEnergy ? 0 : energy >= energies[^1] ? PeakX0 : Cubic(energy).Value;
+        energy > BeamEnergy ? 0 : energy >= energies[^1] ? PeakX0 : Inside(energy);
 
     /// <summary>Track length between two energies [X0]; the peak is in it when <paramref name="high"/> reaches the beam energy.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below <see cref="LowestEnergy"/>, or low above high.</exception>
     public Estimate Integral(double low, double high)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(low, high);
-        bool whole = high >= BeamEnergy;
-        double value = Above(low) - (whole ? 0 : Above(high));
-        double variance = Square(ErrorAbove(low)) - (whole ? 0 : Square(ErrorAbove(high)));
-        return new Estimate(value, Math.Sqrt(Math.Abs(variance)));
+        double value = Above(low) - (high >= BeamEnergy ? 0 : Above(high));
+        return new Estimate(value, StatisticalError([this], low, high, _ => 1));
+    }
+
+    /// <summary>Statistical error of ∫ dE f(E) Σ dT/dE between two energies, peaks included where the range reaches them.</summary>
+    /// <param name="spectra">Spectra of one simulation: what one shower does to all of them is summed before the spread of the batches is taken.</param>
+    /// <param name="low">From [GeV].</param>
+    /// <param name="high">To [GeV].</param>
+    /// <param name="function">f, taken in the middle of each bin.</param>
+    public static double StatisticalError(IReadOnlyList<TrackSpectrum> spectra, double low, double high, Func<double, double> function)
+    {
+        var rows = new double[spectra.Max(s => s.Fluctuations.Rows)];
+        foreach (TrackSpectrum spectrum in spectra) spectrum.Fluctuations.AddTo(rows, spectrum.Weights(low, high, function));
+        return TrackFluctuations.Norm(rows);
+    }
+
+    /// <summary>Adds factor times the derivative of the density at an energy by the length of each bin: its error is that of the sum over bins.</summary>
+    internal void AddDensity(double energy, double factor, Span<double> weights)
+    {
+        if (energy > energies[^1]) return;
+        int i = Interval(energy);
+        if (binning is not null) binning.AddDensity(i, energy, factor, weights);
+        else if (above[i] > above[i + 1]) weights[i] += factor * pieces[i].Density(energy) / (above[i] - above[i + 1]);
+    }
+
+    private double[] Weights(double low, double high, Func<double, double> function)
+    {
+        var weights = new double[Fluctuations.Bins];
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            double a = Math.Max(low, energies[i]), b = Math.Min(high, energies[i + 1]), length = above[i] - above[i + 1];
+            if (a >= b || length <= 0) continue;
+            double share = a == energies[i] && b == energies[i + 1] ? 1 : (pieces[i].From(a) - pieces[i].From(b)) / length;
+            weights[i] = share * function((a + b) / 2);
+        }
+        if (low <= BeamEnergy && high >= BeamEnergy) weights[^1] = function(BeamEnergy);
+        return weights;
     }
 
     /// <summary>
@@ -145,7 +201,7 @@ public sealed class TrackSpectrum
         return [.. nodes.Zip(weights, (z, w) => (Math.Clamp(Math.Exp((from + to + z * (to - from)) / 2), low, high), w))];
     }
 
-    /// <summary>Eight Legendre points in each interval of knots: exact for the cubic's quadratic slope times degree 13.</summary>
+    /// <summary>Eight Legendre points in each interval of knots: exact for the density, of degree 4 at most, times degree 11.</summary>
     private (List<double> Energy, List<double> Mass) Discretised(double low, double high)
     {
         var rule = new GaussLegendreRule(-1, 1, 8);
@@ -157,7 +213,7 @@ public sealed class TrackSpectrum
             for (int k = 0; k < rule.Order; k++)
             {
                 double e = (a + b + (b - a) * rule.GetAbscissa(k)) / 2;
-                double m = (b - a) / 2 * rule.GetWeight(k) * Cubic(e).Slope;
+                double m = (b - a) / 2 * rule.GetWeight(k) * pieces[i].Density(e);
                 if (m <= 0) continue;
                 energy.Add(e);
                 mass.Add(m);
@@ -171,23 +227,10 @@ public sealed class TrackSpectrum
         return (energy, mass);
     }
 
-    private double ErrorAbove(double energy)
-    {
-        if (energy >= energies[^1]) return energy > BeamEnergy ? 0 : errors[^1];
-        int i = Interval(energy);
-        double z = (energy - energies[i]) / (energies[i + 1] - energies[i]);
-        return (1 - z) * errors[i] + z * errors[i + 1];
-    }
-
-    private (double Value, double Slope) Cubic(double energy)
+    private double Inside(double energy)
     {
         int i = Interval(energy);
-        double h = energies[i + 1] - energies[i];
-        double z = (energy - energies[i]) / h, y = 1 - z;
-        double drop = above[i] - above[i + 1];
-        double value = above[i + 1] + drop * y * y * (1 + 2 * z) + h * y * z * (densities[i + 1] * z - densities[i] * y);
-        double slope = 6 * z * y * drop / h + densities[i] * y * (1 - 3 * z) + densities[i + 1] * z * (3 * z - 2);
-        return (value, slope);
+        return energy == energies[i] ? above[i] : above[i + 1] + pieces[i].From(energy);
     }
 
     private int Interval(double energy)

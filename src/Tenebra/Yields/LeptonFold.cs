@@ -6,7 +6,7 @@ namespace Tenebra.Yields;
 /// <summary>∫ dE T(E) σ(E) [X0 GeV⁻²] of leptons.</summary>
 /// <remarks>
 /// The Gauss rules of the track length itself, on pieces of the energy range. The error adds that of σ, that of the quadrature (rules
-/// of n against 2n points) and the statistical one of the track length.
+/// of n against 2n points) and the statistical one of the track length of all leptons together.
 /// </remarks>
 internal static class LeptonFold
 {
@@ -19,9 +19,8 @@ internal static class LeptonFold
     {
         (double fine, double length) = Fold(leptons, table, 2 * PointsPerPiece);
         (double coarse, _) = Fold(leptons, table, PointsPerPiece);
-        double variance = leptons.SelectMany(s => s.Bins)
-            .Sum(b => Math.Pow(b.Length.Error * table.At(Math.Sqrt(b.Low * b.High)), 2));
-        return new Estimate(fine, Math.Abs(fine - coarse) + length * table.Error + Math.Sqrt(variance));
+        double statistical = TrackSpectrum.StatisticalError(leptons, table.Opening, table.HighestEnergy, table.At);
+        return new Estimate(fine, Math.Abs(fine - coarse) + length * table.Error + statistical);
     }
 
     private static (double Value, double LengthX0) Fold(IReadOnlyList<TrackSpectrum> leptons, CrossSectionTable table, int points)

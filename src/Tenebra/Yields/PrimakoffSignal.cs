@@ -37,14 +37,17 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
     {
         double low = Math.Max(target.Cut.LeastMissing, mass);
         CountedTrack? counted = photons?.Value;
-        double statistical = counted?.StatisticalError(low, counted.HighestEnergy) ?? tracks.Leptons.Max(s => s.Integral(low, target.BeamEnergy).RelativeError);
         IReadOnlyList<(double, double)> Nodes(int points) =>
             counted?.Nodes(low, points) ?? [.. tracks.Leptons.SelectMany(s => s.Nodes(low, target.BeamEnergy, points))];
-        Estimate fine = Sum(mass, Nodes(Points), cancel), coarse = Sum(mass, Nodes(Points / 2), cancel);
-        return fine with { Error = fine.Error + Math.Abs(fine.Value - coarse.Value) + statistical * fine.Value };
+        var perLength = new List<(double Energy, double PerLength)>();
+        Estimate fine = Sum(mass, Nodes(Points), perLength, cancel), coarse = Sum(mass, Nodes(Points / 2), null, cancel);
+        (double, double)[] all = [.. perLength.GroupBy(n => n.Energy, (energy, parts) => (energy, parts.Sum(p => p.PerLength)))];
+        double statistical = counted?.StatisticalError(low, all) ?? TrackFold.StatisticalError(tracks.Leptons, low, target.BeamEnergy, all);
+        return fine with { Error = fine.Error + Math.Abs(fine.Value - coarse.Value) + statistical };
     }
 
-    private Estimate Sum(double mass, IReadOnlyList<(double Energy, double WeightX0)> nodes, CancellationToken cancel)
+    private Estimate Sum(
+        double mass, IReadOnlyList<(double Energy, double WeightX0)> nodes, List<(double Energy, double PerLength)>? perLength, CancellationToken cancel)
     {
         Estimate sum = Estimate.Zero;
         foreach (MaterialComponent component in target.Material.Components)
@@ -55,7 +58,9 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
             foreach ((double energy, double weight) in nodes)
             {
                 cancel.ThrowIfCancellationRequested();
-                sum += nuclei * weight * CrossSection(mass, energy, nucleus, formFactor);
+                Estimate one = nuclei * CrossSection(mass, energy, nucleus, formFactor);
+                perLength?.Add((energy, one.Value));
+                sum += weight * one;
             }
         }
         return sum;

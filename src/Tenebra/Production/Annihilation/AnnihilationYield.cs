@@ -31,7 +31,8 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
         double[] offsets = Offsets(resonance);
         double tolerance = Math.Max(Tolerance, collisions.FoldError);
         var integrand = new AngleIntegrand(collisions, resonance, parameter, final, mass2, width);
-        double value = 0, error = 0, trackVariance = 0, sinceKnot = 0, fromKnot = collisions.LeastEnergy;
+        double value = 0, error = 0;
+        double[] weights = collisions.NoWeights();
         for (int i = 1; i < offsets.Length; i++)
         {
             double low = offsets[i - 1], high = offsets[i];
@@ -41,29 +42,18 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
             Estimate piece = GaussKronrod.Integrate(ref side, far, near, tolerance, tolerance * Math.Abs(value) / offsets.Length);
             value += piece.Value;
             error += piece.Error;
-            sinceKnot += piece.Value;
-            if (!collisions.IsAtRest) continue;
-            double toKnot = resonance.ResonantEnergy + high / (2 * m);
-            if (i < offsets.Length - 1 && !collisions.FlownEnergies.Any(e => e > fromKnot && e <= toKnot * (1 + 1e-12))) continue;
-            double track = sinceKnot * collisions.TrackError(fromKnot, toKnot);
-            trackVariance += track * track;
-            (sinceKnot, fromKnot) = (0, toKnot);
+            if (piece.Value <= 0) continue;
+            // For the error, all of a piece lies where half of a Breit–Wigner does.
+            double half = width / Math.Tan((near + far) / 2);
+            collisions.AddShares(above ? mass2 + half : mass2 - half, piece.Value, weights);
         }
         if (collisions.PeakX0 > 0)
         {
             double peak = collisions.PeakX0 * resonance.CrossSection(collisions.BeamEnergy, parameter, final);
-            double track = peak * collisions.TrackError(collisions.BeamEnergy, collisions.BeamEnergy);
             value += peak;
-            trackVariance += track * track;
+            collisions.AddPeakShare(peak, weights);
         }
-        if (!collisions.IsAtRest)
-        {
-            // The electrons that matter move slowly enough for a window of 20 % about the resonance.
-            double centre = Math.Clamp(resonance.ResonantEnergy, collisions.LeastEnergy, collisions.BeamEnergy);
-            double track = value * collisions.TrackError(centre / 1.2, centre * 1.2);
-            trackVariance = track * track;
-        }
-        error += Math.Sqrt(trackVariance) + collisions.RelativeError * value + collisions.Lost(
+        error += collisions.StatisticalError(weights) + collisions.RelativeError * value + collisions.Lost(
             resonance.ResonantEnergy, resonance.EnergyIntegral(parameter, final), resonance.CrossSection(collisions.LeastEnergy, parameter, final));
         return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * new Estimate(value, error);
     }

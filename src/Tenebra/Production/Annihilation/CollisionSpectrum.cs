@@ -24,13 +24,20 @@ public sealed class CollisionSpectrum
     private const double WidestPiece = 0.35;
     private const int PointsPerPiece = 6;
 
+    // Half as many do on a narrow piece, where all but T, of degree 4 at most, is next to straight.
+    private const double NarrowPiece = 0.05;
+
     // Fastest electrons against the positron: 8 scales of the innermost shell or 3 m_e. There are (p₀/p_z)⁵ beyond.
     private const double TailScales = 8, TailMasses = 3;
+
+    // Of ln s: atomic electrons spread it by at least a per cent.
+    private const double StepOfShares = 0.02;
 
     private readonly CountedTrack positrons;
     private readonly IReadOnlyList<MomentumShell> shells;
     private readonly IReadOnlyList<double> energies;
     private readonly PiecewiseCubic? logDensity;
+    private readonly TrackShares? shares;
 
     private CollisionSpectrum(CountedTrack positrons, IReadOnlyList<MomentumShell> shells, CancellationToken cancel = default)
     {
@@ -42,7 +49,8 @@ public sealed class CollisionSpectrum
         double range = Math.Log(LargestS / LeastS);
         int pieces = (int)Math.Ceiling(range / 0.2);
         double[] breaks = [.. Enumerable.Range(0, pieces + 1).Select(i => Math.Log(LeastS) + range * i / pieces)];
-        logDensity = PiecewiseCubic.Of(u => Math.Log(Smeared(Math.Exp(u))), breaks, TableTolerance, cancel);
+        logDensity = PiecewiseCubic.Of(u => Math.Log(Smeared(Math.Exp(u), [])), breaks, TableTolerance, cancel);
+        shares = new TrackShares(positrons.Fluctuations.Bins, LeastS, LargestS, StepOfShares, (s, row) => Smeared(s, row));
     }
 
     /// <summary>Electrons at rest.</summary>
@@ -116,9 +124,6 @@ public sealed class CollisionSpectrum
     /// <summary>Energies of positrons between which the density at rest is smooth, from the least that counts [GeV].</summary>
     internal IReadOnlyList<double> Energies => energies;
 
-    /// <summary>Energies of positrons between which statistical errors are independent, rising [GeV].</summary>
-    internal IReadOnlyList<double> FlownEnergies => positrons.FlownKnots;
-
     /// <summary>What a yield loses, for electrons at rest, to positrons below the least energy, which are not followed.</summary>
     /// <param name="resonantEnergy">Where a resonance lies [GeV].</param>
     /// <param name="strength">∫dE σ over it [GeV⁻¹].</param>
@@ -137,35 +142,69 @@ public sealed class CollisionSpectrum
         return positrons.Density(energy) / (2 * m * m * Momentum(energy));
     }
 
-    /// <summary>Error of the track length between two energies, relative to it.</summary>
-    internal double TrackError(double low, double high) => positrons.StatisticalError(Math.Max(low, LeastEnergy), high);
+    /// <summary>A weight for each bin of the track length, and for its peak.</summary>
+    internal double[] NoWeights() => new double[positrons.Fluctuations.Bins];
 
-    private double Smeared(double s)
+    /// <summary>Adds what events at s owe to each bin: the derivative of their number by its track length.</summary>
+    internal void AddShares(double s, double events, double[] weights)
+    {
+        if (shares is not null) shares.Add(s, events, weights);
+        else positrons.AddShares(Math.Clamp(s / (2 * m) - m, energies[0], energies[^1]), events, weights);
+    }
+
+    /// <summary>Adds what events at the beam energy owe to its peak.</summary>
+    internal void AddPeakShare(double events, double[] weights) => weights[^1] += events / PeakX0;
+
+    /// <summary>Statistical error of a number of events that is Σ w L.</summary>
+    internal double StatisticalError(double[] weights) => positrons.Fluctuations.Error(weights);
+
+    // With a weight for each bin, adds the derivative of H(s) by its track length.
+    private double Smeared(double s, double[] weights)
     {
         double sum = 0;
-        var rule = new GaussLegendreRule(-1, 1, PointsPerPiece);
+        bool weighs = weights.Length > 0;
+        var (parts, means) = weighs ? (new double[energies.Count], new double[energies.Count]) : ([], []);
+        GaussLegendreRule wide = new(-1, 1, PointsPerPiece), narrow = new(-1, 1, PointsPerPiece / 2);
         foreach (MomentumShell shell in shells)
         {
             double light = m - shell.BindingEnergy, excess = s - m * m - light * light;
             if (excess <= 0) continue;
             double PzAt(double energy) => light - excess / (2 * energy);
             if (positrons.PeakX0 > 0)
-                sum += positrons.PeakX0 * shell.Share * shell.Profile(PzAt(BeamEnergy)) / (2 * BeamEnergy * m * Momentum(BeamEnergy));
+            {
+                double peak = shell.Share * shell.Profile(PzAt(BeamEnergy)) / (2 * BeamEnergy * m * Momentum(BeamEnergy));
+                sum += positrons.PeakX0 * peak;
+                if (weighs) weights[^1] += peak;
+            }
             if (energies.Count < 2) continue;
-            // T is a cubic between neighbouring knots: a rule for each piece, of several where the electrons' profile varies in it.
+            // T is smooth between neighbouring knots: a rule for each piece, of several where the electrons' profile varies in it.
             double last = Math.Atan(PzAt(energies[0]) / shell.Scale), value = 0;
             for (int i = 1; i < energies.Count; i++)
             {
                 double next = Math.Atan(PzAt(energies[i]) / shell.Scale);
-                int parts = 1 + (int)((next - last) / WidestPiece);
-                for (int part = 0; part < parts; part++)
+                int steps = 1 + (int)((next - last) / WidestPiece);
+                GaussLegendreRule rule = next - last < NarrowPiece ? narrow : wide;
+                for (int step = 0; step < steps; step++)
                 {
-                    double half = (next - last) / (2 * parts), middle = last + (2 * part + 1) * half;
-                    for (int k = 0; k < PointsPerPiece; k++) value += half * rule.GetWeight(k) * DensityAt(shell, excess, light, middle + half * rule.GetAbscissa(k));
+                    double half = (next - last) / (2 * steps), middle = last + (2 * step + 1) * half;
+                    for (int k = 0; k < rule.Order; k++)
+                    {
+                        (double energy, double density) = DensityAt(shell, excess, light, middle + half * rule.GetAbscissa(k));
+                        density *= half * rule.GetWeight(k);
+                        value += density;
+                        if (weighs) (parts[i], means[i]) = (parts[i] + density, means[i] + density * energy);
+                    }
                 }
                 last = next;
             }
             sum += value;
+        }
+        for (int i = 1; i < parts.Length; i++)
+        {
+            if (parts[i] <= 0) continue;
+            // What comes from between two knots comes from its mean energy, as far as the error goes.
+            double mean = Math.Clamp(means[i] / parts[i], energies[i - 1], energies[i]);
+            positrons.AddShares(mean, parts[i], weights);
         }
         return sum;
     }
@@ -173,11 +212,11 @@ public sealed class CollisionSpectrum
     internal static double Momentum(double energy) => Math.Sqrt((energy - m) * (energy + m));
 
     // p_z = p₀ tan ψ: J dp_z = (8/3π) cos⁴ψ dψ, and E follows from s.
-    private double DensityAt(MomentumShell shell, double excess, double light, double angle)
+    private (double Energy, double Density) DensityAt(MomentumShell shell, double excess, double light, double angle)
     {
         double cos2 = Math.Cos(angle);
         cos2 *= cos2;
         double energy = Math.Clamp(excess / (2 * (light - shell.Scale * Math.Tan(angle))), energies[0], energies[^1]);
-        return 8 / (3 * Math.PI) * shell.Share * cos2 * cos2 * positrons.Density(energy) * energy / (excess * m * Momentum(energy));
+        return (energy, 8 / (3 * Math.PI) * shell.Share * cos2 * cos2 * positrons.Density(energy) * energy / (excess * m * Momentum(energy)));
     }
 }

@@ -44,6 +44,17 @@ internal readonly struct MassPiece
         }
     }
 
+    /// <summary>A q [GeV] about which the events of the piece lie: beside a pole, half of a Breit–Wigner on either side.</summary>
+    public double Middle
+    {
+        get
+        {
+            if (side == 0) return At((Low + High) / 2).Q;
+            double Angle(double y) => Math.Atan2(1, Math.Sinh(y));
+            return Math.Sqrt(pole2 + side * width / Math.Tan((Angle(Low) + Angle(High)) / 2));
+        }
+    }
+
     /// <summary>q [GeV], q² − M² [GeV²] and dq²/dy [GeV²].</summary>
     public (double Q, double Offset, double Jacobian) At(double y)
     {

@@ -26,7 +26,7 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
         double threshold = annihilation.Pair.Threshold, mass = annihilation.Mediator.Mass;
         double width = mass > 0 ? annihilation.Mediator.Imaginary(annihilation.Pair.Width(mass)) : 0;
         Estimate sum = Estimate.Zero;
-        double trackVariance = 0, sinceKnot = 0, fromKnot = collisions.LeastEnergy;
+        double[] weights = collisions.NoWeights();
         for (int i = 1; i < edges.Length; i++)
         {
             double low = Math.Max(edges[i - 1], threshold), high = edges[i];
@@ -35,33 +35,21 @@ public sealed class PairAnnihilationYield(CollisionSpectrum collisions, double e
             foreach (MassPiece piece in MassPiece.Between(threshold > 0 ? threshold : edges[0], mass, width, low, high))
             {
                 var integrand = new Integrand(collisions, annihilation, piece);
-                part += GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, tolerance, tolerance * sum.Value / edges.Length);
+                Estimate one = GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, tolerance, tolerance * sum.Value / edges.Length);
+                part += one;
+                if (one.Value > 0) collisions.AddShares(piece.Middle * piece.Middle, one.Value, weights);
             }
             sum += part;
-            if (!collisions.IsAtRest) continue;
-            sinceKnot += part.Value;
-            double toKnot = collisions.Energies[i];
-            if (i < edges.Length - 1 && !collisions.FlownEnergies.Any(e => e > fromKnot && e <= toKnot)) continue;
-            double track = sinceKnot * collisions.TrackError(fromKnot, toKnot);
-            trackVariance += track * track;
-            (sinceKnot, fromKnot) = (0, toKnot);
         }
         if (collisions.PeakX0 > 0)
         {
             double peak = collisions.PeakX0 * annihilation.CrossSection(collisions.BeamEnergy);
-            double track = peak * collisions.TrackError(collisions.BeamEnergy, collisions.BeamEnergy);
             sum += new Estimate(peak, 0);
-            trackVariance += track * track;
+            collisions.AddPeakShare(peak, weights);
         }
         if (sum.Value == 0) return Estimate.Zero;
-        if (!collisions.IsAtRest)
-        {
-            double slowest = Math.Clamp(threshold * threshold / (2 * m) - m, collisions.LeastEnergy, collisions.BeamEnergy);
-            double track = sum.Value * collisions.TrackError(slowest, collisions.BeamEnergy);
-            trackVariance = track * track;
-        }
         Estimate folded = Converged.OrThrow(sum, Allowed, "pairs from annihilation");
-        double error = folded.Error + Math.Sqrt(trackVariance) + collisions.RelativeError * folded.Value
+        double error = folded.Error + collisions.StatisticalError(weights) + collisions.RelativeError * folded.Value
             + collisions.Lost(0, 0, annihilation.CrossSection(collisions.LeastEnergy));
         return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * new Estimate(folded.Value, error);
     }

@@ -17,7 +17,7 @@ public static class PhotoproducedMesons
     /// <param name="cancel">Stops the work before the next energy.</param>
     /// <remarks>
     /// <c>N = Σ_i (N_A X₀ w_i/A_i) ∫dE T_γ(E) σ_i(E)</c>, i over the elements. The error adds that of the model, of the quadrature (rules of n against
-    /// n/2 points) and the statistical one of the whole track length that counts.
+    /// n/2 points) and the statistical one of the fold.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The spectrum is not known down to the least energy that counts.</exception>
     /// <exception cref="ConvergenceException">A cross section did not reach its tolerance.</exception>
@@ -46,18 +46,22 @@ public static class PhotoproducedMesons
             foreach ((double nuclei, NuclearPhotoproduction process) in targets) sum += nuclei * process.Total(energy);
             return sum;
         }
+        var nodes = new List<(double Energy, double PerLength)>();
         Estimate Folded(int points)
         {
             Estimate sum = Estimate.Zero;
+            nodes.Clear();
             foreach ((double energy, double weight) in photons.Nodes(low, points))
             {
                 cancel.ThrowIfCancellationRequested();
-                sum += weight * PerRadiationLength(energy);
+                Estimate perLength = PerRadiationLength(energy);
+                nodes.Add((energy, perLength.Value));
+                sum += weight * perLength;
             }
             return sum;
         }
-        Estimate fine = Folded(Points);
-        double statistical = photons.StatisticalError(low, photons.HighestEnergy) * fine.Value;
-        return fine with { Error = fine.Error + Abs(fine.Value - Folded(Points / 2).Value) + statistical };
+        Estimate coarse = Folded(Points / 2), fine = Folded(Points);
+        double statistical = photons.StatisticalError(low, nodes);
+        return fine with { Error = fine.Error + Abs(fine.Value - coarse.Value) + statistical };
     }
 }

@@ -2,16 +2,11 @@ using static System.Math;
 
 namespace Tenebra.Transport.Muons;
 
-/// <summary>Track length by energy and layer: sums of the muons' lengths and of their squares.</summary>
+/// <summary>Track length by energy and layer, summed over a batch of muons.</summary>
 internal sealed class MuonTally(double[] edges, int layers)
 {
     private readonly int bins = edges.Length - 1;
-    private readonly double[] muon = new double[layers * (edges.Length - 1)];
-    private readonly List<int> touched = [];
-
     public double[] Sum { get; } = new double[layers * (edges.Length - 1)];
-
-    public double[] Squares { get; } = new double[layers * (edges.Length - 1)];
 
     /// <summary>A step that loses energy evenly from <paramref name="high"/> to <paramref name="low"/>.</summary>
     public void Add(int layer, double high, double low, double lengthX0)
@@ -20,22 +15,8 @@ internal sealed class MuonTally(double[] edges, int layers)
         for (int i = Max(first, 0); i <= Min(last, bins - 1); i++)
         {
             double share = first == last ? 1 : (Min(high, edges[i + 1]) - Max(low, edges[i])) / (high - low);
-            int place = layer * bins + i;
-            if (muon[place] == 0) touched.Add(place);
-            muon[place] += share * lengthX0;
+            Sum[layer * bins + i] += share * lengthX0;
         }
-    }
-
-    /// <summary>Closes a muon.</summary>
-    public void Close()
-    {
-        foreach (int place in touched)
-        {
-            Sum[place] += muon[place];
-            Squares[place] += muon[place] * muon[place];
-            muon[place] = 0;
-        }
-        touched.Clear();
     }
 
     // The bin of an energy: −1 below the first edge; the uppermost edge belongs to the last bin.

@@ -6,7 +6,8 @@ namespace Tenebra.Transport.Muons;
 /// <summary>Mean track length of muons by energy, T(E) in radiation lengths of each layer per GeV and muon: what cross sections fold with.</summary>
 public static class MuonTrackLength
 {
-    private const int ChunkSize = 256;
+    // Batches of muons, whose spread is the error.
+    private const int MostBatches = 128;
 
     /// <summary>The spectrum in each layer; null in vacuum.</summary>
     /// <param name="transport">The layers.</param>
@@ -26,21 +27,22 @@ public static class MuonTrackLength
         if (edges.Length < 2 || edges[^1] != start.Energy)
             throw new ArgumentOutOfRangeException(nameof(edges), edges.Length, "need edges of which the last is the beam energy");
         int layers = transport.Layers.Count, bins = edges.Length - 1, done = 0;
-        var parts = new MuonTally[(muons + ChunkSize - 1) / ChunkSize];
-        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancel }, chunk =>
+        int batches = Min(muons, MostBatches);
+        int First(int batch) => (int)((long)muons * batch / batches);
+        var parts = new MuonTally[batches];
+        Parallel.For(0, batches, new ParallelOptions { CancellationToken = cancel }, batch =>
         {
             var tally = new MuonTally(edges, layers);
-            int end = Min(muons, (chunk + 1) * ChunkSize);
-            for (int i = chunk * ChunkSize; i < end; i++)
+            int end = First(batch + 1);
+            for (int i = First(batch); i < end; i++)
             {
                 var random = new RandomStream(seed, StreamPurpose.Muon, (ulong)i);
                 transport.Follow(start, charge, ref random, tally);
-                tally.Close();
             }
-            parts[chunk] = tally;
-            progress?.Report(Interlocked.Add(ref done, end - chunk * ChunkSize) / (double)muons);
+            parts[batch] = tally;
+            progress?.Report(Interlocked.Add(ref done, end - First(batch)) / (double)muons);
         });
-        return [.. transport.Layers.Select((layer, i) => layer.Material is null ? null : Spectrum(start.Energy, edges, parts, i * bins, muons))];
+        return [.. transport.Layers.Select((layer, i) => layer.Material is null ? null : Spectrum(start.Energy, edges, parts, i * bins, [.. Enumerable.Range(0, batches).Select(b => (long)First(b + 1) - First(b))]))];
     }
 
     /// <summary>Edges that are even in the logarithm of the energy lost, from 10⁻⁴ of the beam energy, and one at the beam energy.</summary>
@@ -56,17 +58,11 @@ public static class MuonTrackLength
         return [.. Enumerable.Range(0, bins).Select(i => beamEnergy - largest * Pow(ratio, i / (bins - 1.0))), beamEnergy];
     }
 
-    private static TrackSpectrum Spectrum(double beamEnergy, double[] edges, MuonTally[] parts, int offset, int muons)
+    private static TrackSpectrum Spectrum(double beamEnergy, double[] edges, MuonTally[] parts, int offset, long[] muons)
     {
         int bins = edges.Length - 1;
-        (double[] lengths, double[] errors) = (new double[bins], new double[bins]);
-        for (int i = 0; i < bins; i++)
-        {
-            double sum = 0, squares = 0;
-            foreach (MuonTally part in parts) (sum, squares) = (sum + part.Sum[offset + i], squares + part.Squares[offset + i]);
-            lengths[i] = sum / muons;
-            errors[i] = Sqrt(Max(0, squares / muons - lengths[i] * lengths[i]) / (muons - 1));
-        }
-        return TrackSpectrum.FromBins(beamEnergy, edges, lengths, errors);
+        double[][] sums = [.. parts.Select(p => (double[])[.. p.Sum.AsSpan(offset, bins), 0])];
+        double[] lengths = [.. Enumerable.Range(0, bins).Select(i => sums.Sum(s => s[i]) / muons.Sum())];
+        return TrackSpectrum.FromBins(beamEnergy, edges, lengths, TrackFluctuations.OfBatches(sums, muons));
     }
 }

@@ -8,12 +8,23 @@ public sealed partial class ElectromagneticShower
     private void Radiate<T>(ref ShowerTrack p, MatterTables tables, ref T observer)
         where T : struct, IShowerObserver
     {
+        if (forced is not null && p.Energy > forced.From)
+        {
+            RadiateForced(ref p, tables, ref observer);
+            return;
+        }
         (double k, BremsstrahlungSpectrum atom) = tables.Radiate(p.Energy, random);
+        Emit(in p, k, atom, ref observer);
+        p.Energy -= k;
+    }
+
+    private void Emit<T>(ref readonly ShowerTrack p, double k, BremsstrahlungSpectrum atom, ref T observer)
+        where T : struct, IShowerObserver
+    {
         ShowerTrack photon = p;
         (photon.Kind, photon.Energy) = (ShowerParticle.Photon, k);
         if (k >= cut) photon.Turn(atom.Angle(p.Energy, k, random), Azimuth.Draw(random));
         Push(in photon, ref observer);
-        p.Energy -= k;
     }
 
     private void KnockOut<T>(ref ShowerTrack p, bool positron, ref T observer)
@@ -68,6 +79,11 @@ public sealed partial class ElectromagneticShower
     private void MakePair<T>(ref ShowerTrack p, ref T observer)
         where T : struct, IShowerObserver
     {
+        if (forced is not null && p.Energy > forced.From)
+        {
+            MakePairForced(ref p, ref observer);
+            return;
+        }
         const double m = Constants.ElectronMass;
         double share = matter[p.Layer].SharePair(p.Energy, random);
         double one = Max(0, share * p.Energy - m), two = Max(0, p.Energy - 2 * m - one);

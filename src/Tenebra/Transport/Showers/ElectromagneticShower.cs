@@ -10,7 +10,7 @@ namespace Tenebra.Transport.Showers;
 /// one; softer losses continuous; elastic scattering condensed, at a random hinge of each step and with the energy there, which
 /// gives the mean turn and the mean displacement forward and to the side. Photons: pairs, Compton scattering, photoelectric absorption.</para>
 /// <para>Interactions are sampled from their cross sections by rejection; rates are interpolated to 1e-4 and thinned exactly. No
-/// weights. Left out: muon and hadron production, Rayleigh scattering, binding of electrons, polarisation, nuclear recoil.</para>
+/// weights, but where <see cref="ForcedPositrons"/> are asked for. Left out: muon and hadron production, Rayleigh scattering, binding of electrons, polarisation, nuclear recoil.</para>
 /// <para>One instance serves one thread; instances share the tables of the <see cref="ShowerPhysics"/>.</para>
 /// </remarks>
 [Source("Nelson:1985ec", "structure of the cascade"), Source("Salvat:2006penelope", "random hinge")]
@@ -21,7 +21,8 @@ public sealed partial class ElectromagneticShower
     private const double LargestScattering = 0.8, LargestScatteringAtPlane = 0.2, ShareOfWayToPlane = 0.125;
 
     private readonly ShowerPhysics physics;
-    private readonly double cut, threshold, leastKept;
+    private readonly double cut, threshold, leastKept, weightsFrom;
+    private readonly ForcedPositrons? forced;
     private readonly double[] walls;
     private readonly MatterTables[] matter;
     private readonly BufferedRandom random;
@@ -33,6 +34,7 @@ public sealed partial class ElectromagneticShower
     {
         this.physics = physics;
         (cut, threshold, leastKept) = (physics.Settings.Cut, physics.Settings.ProductionThreshold, 1 - physics.LargestLoss);
+        (forced, weightsFrom) = (physics.Forced, physics.Forced?.From ?? 0);
         (walls, matter) = (physics.Target.Boundaries, physics.Matter);
         random = new BufferedRandom(seed, StreamPurpose.Shower);
     }
@@ -55,7 +57,7 @@ public sealed partial class ElectromagneticShower
         ArgumentOutOfRangeException.ThrowIfGreaterThan(kineticEnergy, physics.HighestEnergy);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(kineticEnergy);
         random.Start(index);
-        var primary = new ShowerTrack { Kind = kind, Energy = kineticEnergy, DirectionZ = 1 };
+        var primary = new ShowerTrack { Kind = kind, Energy = kineticEnergy, DirectionZ = 1, Weight = 1 };
         Push(in primary, ref observer);
         while (waiting > 0)
         {
@@ -75,6 +77,7 @@ public sealed partial class ElectromagneticShower
         double end = cut * (1 + 1e-12), lengths = -Log(random.NextDouble());
         while (p.Energy > end)
         {
+            if (p.Energy < weightsFrom && !Survives(ref p)) return;
             LeptonSteps++;
             double t = p.Energy, f = EnergyGrid.Fraction(t);
             int i = grid.Below(t);
@@ -146,6 +149,7 @@ public sealed partial class ElectromagneticShower
     private void FollowPhoton<T>(ref ShowerTrack p, ref T observer)
         where T : struct, IShowerObserver
     {
+        if (p.Energy < weightsFrom && !Survives(ref p)) return;
         double lengths = -Log(random.NextDouble());
         while (true)
         {

@@ -14,7 +14,9 @@ internal sealed class MatterTables
 
     private readonly BremsstrahlungSpectrum[] bremsstrahlung;
     private readonly PairSpectrum[] pairs;
+    private readonly double[] nucleiPerCm3;
     private readonly double[][] radiationByElement, pairsByElement;
+    private double[][]? pairNorms;
     private readonly LeptonRates[] electrons, positrons;
     private readonly LeptonSteps[] electronSteps, positronSteps;
     private readonly PhotonRates[] photons;
@@ -29,11 +31,8 @@ internal sealed class MatterTables
         double threshold = settings.ProductionThreshold;
         bremsstrahlung = [.. parts.Select((p, i) => new BremsstrahlungSpectrum(p.Element, atoms, suppression[i], Grid, threshold))];
         pairs = [.. parts.Select((p, i) => new PairSpectrum(p.Element, suppression[i]))];
-        radiationByElement = [.. parts.Select((p, i) =>
-        {
-            double nuclei = material.NucleiPerCm3(p);
-            return Grid.Tabulate(t => nuclei * bremsstrahlung[i].HardCrossSection(t));
-        })];
+        nucleiPerCm3 = [.. parts.Select(material.NucleiPerCm3)];
+        radiationByElement = [.. nucleiPerCm3.Select((nuclei, i) => Grid.Tabulate(t => nuclei * bremsstrahlung[i].HardCrossSection(t)))];
         pairsByElement = [.. parts.Select((p, i) => Grid.Tabulate(k =>
             material.DensityGramsPerCm3 * p.MassFraction * atoms.Pair(p.Element, k) * pairs[i].MeanSuppression(k)))];
         var collisions = new IonisationLoss(material);
@@ -134,6 +133,27 @@ internal sealed class MatterTables
 
     /// <summary>Draws the lesser share of a pair.</summary>
     public double SharePair(double k, BufferedRandom random) => pairs[Element(pairsByElement, k, random)].Sample(k, random);
+
+    /// <summary>Photons of energy k radiated per cm and GeV at kinetic energy T, above the production threshold.</summary>
+    public double RadiationDensity(double t, double k)
+    {
+        double sum = 0;
+        for (int i = 0; i < bremsstrahlung.Length; i++) sum += nucleiPerCm3[i] * bremsstrahlung[i].Scaled(t, k);
+        return sum / k;
+    }
+
+    /// <summary>Pairs per cm in which the positron has the share ε of the photon's energy k, and per unit of ε.</summary>
+    /// <exception cref="InvalidOperationException">Before <see cref="TabulatePairs"/>.</exception>
+    public double PairDensity(double k, double share)
+    {
+        if (pairNorms is null) throw new InvalidOperationException("the shares of pairs are not tabulated");
+        double sum = 0;
+        for (int i = 0; i < pairs.Length; i++) sum += Grid.At(pairsByElement[i], k) * pairs[i].Shape(k, share) / Grid.At(pairNorms[i], k);
+        return sum;
+    }
+
+    /// <summary>Prepares <see cref="PairDensity"/>.</summary>
+    public void TabulatePairs() => pairNorms ??= [.. pairs.Select(p => Grid.Tabulate(p.Norm))];
 
     private int Element(double[][] rates, double energy, BufferedRandom random)
     {

@@ -56,6 +56,30 @@ internal sealed class PairSpectrum
         }
     }
 
+    /// <summary>The number of pairs in which one, say the positron, has the share ε, up to a factor of k: over <see cref="Norm"/>, its density.</summary>
+    public double Shape(double k, double share)
+    {
+        double least = Constants.ElectronMass / k;
+        return share <= least || share >= 1 - least ? 0
+            : k < UniformBelow ? 1
+            : Shape(k, share, Subtraction(k)) * (k < SuppressionFrom ? 1 : suppression.Pair(k, share));
+    }
+
+    /// <summary>∫ dε of <see cref="Shape(double, double)"/>.</summary>
+    public double Norm(double k)
+    {
+        double least = Constants.ElectronMass / k, sum = 0;
+        if (least >= 0.5) return 1;
+        // Where screening ends, near the ends of the range, the shape goes with ln ε.
+        double range = Log(0.5 / least);
+        for (int i = 0; i < Rule.Order; i++)
+        {
+            double share = least * Exp(range * Rule.GetAbscissa(i));
+            sum += Rule.GetWeight(i) * share * Shape(k, share);
+        }
+        return 2 * range * sum;
+    }
+
     private double Subtraction(double k) => k < CoulombAbove ? logZ43 : logZ43 + coulomb;
 
     private double Shape(double k, double share, double c)

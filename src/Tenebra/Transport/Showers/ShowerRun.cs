@@ -4,7 +4,9 @@ namespace Tenebra.Transport.Showers;
 /// <summary>Simulates the showers of a plan.</summary>
 public static class ShowerRun
 {
-    private static readonly string[] Sources =
+    internal const string Method = "Monte Carlo of the electromagnetic shower";
+
+    internal static readonly string[] Sources =
         ["Nelson:1985ec", "Seltzer:1986bremsstrahlung", "Berger:1987xcom", "Migdal:1956tc", "Stanev:1982au", "Moliere:1947zza"];
 
     /// <summary>Follows every shower and counts.</summary>
@@ -26,33 +28,40 @@ public static class ShowerRun
             physics, plan.Primary, (_, _) => plan.KineticEnergy, plan.Showers, plan.Seed, threads,
             _ => new Batch(physics, plan.Bins, materialOf, materials.Length), b => b.EndShower(), progress, cancel);
 
-        Estimate[] means = ShowerBatches.Means([.. batches.Select(b => b.Observer.Tally.Row())], [.. batches.Select(b => b.Showers)]);
+        double[][] rows = [.. batches.Select(b => b.Observer.Tally.Row())];
+        long[] showers = [.. batches.Select(b => b.Showers)];
         TallyGrid grid = physics.TallyGrid;
-        int at = 0;
-        IReadOnlyList<Estimate> Next(int count) => means[at..(at += count)];
-        IReadOnlyList<Estimate>[] lengths = [Next(grid.Count), Next(grid.Count), Next(grid.Count)];
         // The first bin begins at the cut, the last ends at the primary's energy: where that is an edge, the last bin is empty but for it.
         int bins = grid.Edge(grid.Count - 1) < plan.KineticEnergy ? grid.Count : grid.Count - 1;
         double[] edges = [.. Enumerable.Range(0, bins + 1).Select(i => Math.Clamp(grid.Edge(i), plan.Settings.Cut, plan.KineticEnergy))];
-        IReadOnlyList<Estimate> Kept(IReadOnlyList<Estimate> all) =>
-            [.. all.Take(bins - 1), all.Skip(bins - 1).Aggregate(Estimate.Zero, (sum, e) => sum + e)];
+        if (bins < grid.Count)
+        {
+            foreach (double[] row in rows)
+            {
+                for (int kind = 0; kind < 3; kind++) row[kind * grid.Count + bins - 1] += row[kind * grid.Count + bins];
+            }
+        }
+        Estimate[] means = ShowerBatches.Means(rows, showers);
+        int at = 0;
+        IReadOnlyList<Estimate> Next(int count) => means[at..(at += count)];
+        IReadOnlyList<Estimate>[] lengths = [.. Enumerable.Range(0, 3).Select(_ => Next(grid.Count).Take(bins).ToArray())];
+        TrackFluctuations Fluctuations(int kind) =>
+            TrackFluctuations.OfBatches([.. rows.Select(r => r[(kind * grid.Count)..(kind * grid.Count + bins)])], showers);
         var depth = Next(plan.Bins.DepthBins);
         var radius = Next(plan.Bins.RadiusBins);
         var layers = Next(plan.Target.Layers.Count);
         return new ShowerResult(
-            plan, edges, Kept(lengths[0]), Kept(lengths[1]), Kept(lengths[2]), depth, radius, layers, Next(3),
-            [.. materials.Select((name, m) => Deposit(name, m, batches, plan.Showers))],
+            plan, edges, lengths[0], lengths[1], lengths[2], [.. Enumerable.Range(0, 3).Select(Fluctuations)], depth, radius, layers, Next(3),
+            [.. materials.Select((name, m) => Deposit(name, m, batches))],
             Provenance.Of(
-                plan.Canonical, "Monte Carlo of the electromagnetic shower", physics.DataSha256, Sources, ShowerResult.Caveats, plan.Seed));
+                plan.Canonical, Method, physics.DataSha256, Sources, ShowerResult.Caveats, plan.Seed));
     }
 
-    private static MaterialDeposit Deposit(string name, int m, IReadOnlyList<(Batch Observer, long Showers)> batches, long showers)
+    private static MaterialDeposit Deposit(string name, int m, IReadOnlyList<(Batch Observer, long Showers)> batches)
     {
-        double sum = batches.Sum(b => b.Observer.Sums[m]), squares = batches.Sum(b => b.Observer.Squares[m]);
-        double mean = sum / showers, variance = showers > 1 ? Math.Max(0, (squares - sum * mean) / (showers - 1)) : 0;
-        double sigma = Math.Sqrt(variance);
-        return new MaterialDeposit(
-            name, new Estimate(mean, sigma / Math.Sqrt(showers)), new Estimate(sigma, showers > 1 ? sigma / Math.Sqrt(2.0 * (showers - 1)) : sigma));
+        var all = new ShowerMoments();
+        foreach ((Batch batch, _) in batches) all.Add(in batch.Moments[m]);
+        return new MaterialDeposit(name, all.Mean, all.StandardDeviation, all.Ratio);
     }
 
     /// <summary>A tally that also looks at each shower's deposit by material.</summary>
@@ -62,7 +71,7 @@ public static class ShowerRun
 
         public readonly ShowerTally Tally = new(physics, bins);
 
-        public readonly double[] Sums = new double[materials], Squares = new double[materials];
+        public readonly ShowerMoments[] Moments = new ShowerMoments[materials];
 
         public void Flight(ref readonly ShowerTrack track, double length) => Tally.Flight(in track, length);
 
@@ -78,8 +87,7 @@ public static class ShowerRun
         {
             for (int m = 0; m < inShower.Length; m++)
             {
-                Sums[m] += inShower[m];
-                Squares[m] += inShower[m] * inShower[m];
+                Moments[m].Add(inShower[m]);
                 inShower[m] = 0;
             }
         }

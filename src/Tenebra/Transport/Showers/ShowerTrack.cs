@@ -11,6 +11,9 @@ public struct ShowerTrack
     public int Layer;
     public double Energy, X, Y, Z, DirectionX, DirectionY, DirectionZ;
 
+    /// <summary>How many particles it stands for: 1, but where positrons are forced.</summary>
+    public double Weight;
+
     /// <summary>Energy that is freed when the particle stops: a positron takes an electron with it.</summary>
     public readonly double Available => Kind == ShowerParticle.Positron ? Energy + 2 * Constants.ElectronMass : Energy;
 

@@ -15,7 +15,7 @@ public sealed record ThickTarget(
     ShowerParticle Primary, double Energy, Material Material, double ThicknessX0, double LeastEnergy, ulong Seed, double? AccurateFrom = null)
 {
     // Relative statistical errors asked of the track length: all e± together, and positrons alone.
-    private const double AllAsked = 0.001, PositronsAsked = 0.002;
+    private const double AllAsked = 0.001, PositronsAsked = 0.0015;
 
     private const long Pilot = 20_000, Fewest = 2_000, MostShowers = 4_000_000;
 
@@ -24,9 +24,6 @@ public sealed record ThickTarget(
 
     // Production threshold over cut: what is radiated below is a loss without fluctuations of that size.
     private const double ThresholdShare = 0.01;
-
-    // Relative statistical error asked of a bin of energy.
-    private const double BinAsked = 0.01;
 
     /// <summary>Every input in a fixed order: equal texts give equal numbers.</summary>
     public string Canonical => string.Create(CultureInfo.InvariantCulture,
@@ -58,15 +55,18 @@ public sealed record ThickTarget(
         double cost = RelativeCost;
         var plan = new ShowerPlan(
             Primary, Energy, Plate, Settings, new TallyBins(0, 1, 0, 1), (long)Math.Max(Fewest, Pilot / cost), Seed);
-        ShowerResult first = ShowerRun.Of(plan, atoms, threads, null, cancel);
-        // Errors as if bins were independent: of all e± the true one is 1.5 to 1.7 times smaller, of positrons alone 10 to 17 % larger.
-        double from = Math.Max(first.EnergyEdges[0], (AccurateFrom ?? LeastEnergy) - Constants.ElectronMass);
-        Estimate Whole(ShowerParticle kind) => first.TrackLength(kind, from, first.EnergyEdges[^1]);
-        Estimate positrons = Whole(ShowerParticle.Positron), all = Whole(ShowerParticle.Electron) + positrons;
-        double factor = Math.Max(
-            Math.Pow(all.RelativeError / AllAsked, 2), positrons.Value > 0 ? Math.Pow(positrons.RelativeError / PositronsAsked, 2) : 1);
+        var physics = new ShowerPhysics(plan.Target, plan.Settings, atoms, plan.KineticEnergy, forced: true);
+        TrackLength first = TrackLengthRun.Of(plan, physics, threads, null, cancel);
+        TrackSpectrum electrons = first.Of(ShowerParticle.Electron), positrons = first.Of(ShowerParticle.Positron);
+        double from = Math.Max(AccurateFrom ?? LeastEnergy, electrons.LowestEnergy);
+        double Factor(double asked, params TrackSpectrum[] spectra)
+        {
+            double length = spectra.Sum(s => s.Above(from));
+            double error = TrackSpectrum.StatisticalError(spectra, from, Energy, _ => 1);
+            return length > 0 ? Math.Pow(error / (asked * length), 2) : 1;
+        }
+        double factor = Math.Max(Factor(AllAsked, electrons, positrons), Factor(PositronsAsked, positrons));
         long showers = (long)Math.Clamp(plan.Showers * factor, plan.Showers, Math.Max(plan.Showers, MostShowers / cost));
-        ShowerResult result = showers > plan.Showers ? ShowerRun.Of(plan with { Showers = showers }, atoms, threads, progress, cancel) : first;
-        return result.ToTrackLength(BinAsked);
+        return showers > plan.Showers ? TrackLengthRun.Of(plan with { Showers = showers }, physics, threads, progress, cancel) : first;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -109,18 +110,27 @@ internal sealed record StoredTrackLength(
         new(Primary, ThicknessX0, Electrons.ToSpectrum(), Positrons.ToSpectrum(), Photons.ToSpectrum(), Method, Caveats, Sources);
 }
 
-/// <summary>Bins of a spectrum.</summary>
-internal sealed record StoredSpectrum(double[] Edges, double[] LengthsX0, double[] Errors)
+/// <summary>Bins of a spectrum; the deviations of all batches as little-endian numbers of single precision.</summary>
+internal sealed record StoredSpectrum(double[] Edges, double[] LengthsX0, int Power, int Batches, byte[] Deviations)
 {
     public static StoredSpectrum Of(TrackSpectrum spectrum)
     {
         IReadOnlyList<TrackBin> bins = spectrum.Bins;
-        return new([.. bins.Select(b => b.Low), bins[^1].High], [.. bins.Select(b => b.Length.Value)], [.. bins.Select(b => b.Length.Error)]);
+        ReadOnlySpan<float> all = spectrum.Fluctuations.All;
+        var bytes = new byte[sizeof(float) * all.Length];
+        for (int i = 0; i < all.Length; i++) BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(sizeof(float) * i), all[i]);
+        return new(
+            [.. bins.Select(b => b.Low), bins[^1].High], [.. bins.Select(b => b.Length.Value)], spectrum.Power, spectrum.Fluctuations.Rows, bytes);
     }
 
-    public TrackSpectrum ToSpectrum() => Edges is [.., double top]
-        ? TrackSpectrum.FromBins(top, Edges, LengthsX0, Errors)
-        : throw new JsonException("no edges");
+    public TrackSpectrum ToSpectrum()
+    {
+        if (Edges is not [.., double top]) throw new JsonException("no edges");
+        if (Deviations.Length % sizeof(float) != 0) throw new JsonException("deviations are cut short");
+        var all = new float[Deviations.Length / sizeof(float)];
+        for (int i = 0; i < all.Length; i++) all[i] = BinaryPrimitives.ReadSingleLittleEndian(Deviations.AsSpan(sizeof(float) * i));
+        return TrackSpectrum.FromBins(top, Edges, LengthsX0, new TrackFluctuations(Batches, Edges.Length, all), Power);
+    }
 }
 
 [JsonSourceGenerationOptions(

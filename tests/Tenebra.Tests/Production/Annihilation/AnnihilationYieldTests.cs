@@ -94,12 +94,36 @@ public sealed class AnnihilationYieldTests
         Assert.Equal(0.05, events.RelativeError, tolerance: 1e-6);
     }
 
-    [Fact]
-    public void The_error_of_a_bin_is_the_error_of_a_resonance_in_it()
+    /// <summary>Against yields with one bin after the other made larger by its error.</summary>
+    [Theory]
+    [InlineData(72, true)]
+    [InlineData(61, true)]
+    [InlineData(79, false)]
+    [InlineData(55, false)]
+    public void The_error_of_a_resonance_is_that_of_the_density_at_its_energy(double energy, bool narrow)
     {
-        var counted = TrackSpectrum.FromBins(100, [40, 60, 80, 100], [0.05, 0.03, 0.01], [0.005, 0.006, 0.004]);
-        var resonance = new ResonantAnnihilation(Dark.Visible(MediatorKind.Vector), Math.Sqrt(2 * me * (72 + me)));
-        Assert.Equal(0.2, Yield(counted, 41).At(resonance, 1e-4, AnnihilationFinal.Everything).RelativeError, tolerance: 1e-3);
+        double[] lengths = [0.05, 0.03, 0.015, 0.006, 0.002], errors = [0.005, 0.006, 0.004, 0.001, 0.0003];
+        Model model = narrow ? Dark.Visible(MediatorKind.Vector) : Dark.Of(MediatorKind.Vector, DarkMatterKind.Dirac);
+        var resonance = new ResonantAnnihilation(model, Math.Sqrt(2 * me * (energy + me)));
+        AnnihilationFinal final = narrow ? AnnihilationFinal.Everything : AnnihilationFinal.Invisible;
+        Estimate Of(double[] counted) => Yield(TrackSpectrum.FromBins(100, [40, 55, 65, 75, 85, 100], counted, errors), 41).At(resonance, 1e-4, final);
+        double variance = Enumerable.Range(0, 5).Sum(i => Math.Pow(Of([.. lengths.Select((l, j) => i == j ? l + 0.01 * errors[i] : l)]).Value - Of(lengths).Value, 2));
+        Assert.Equal(1, Of(lengths).Error / (100 * Math.Sqrt(variance)), narrow ? 1e-3 : 0.1);
+    }
+
+    [Fact]
+    public void Moving_electrons_take_their_error_from_all_the_positrons_that_reach_the_resonance()
+    {
+        double[] edges = [50, 56, 61, 65, 68, 71, 75, 80, 100], lengths = [.. Enumerable.Range(0, 8).Select(i => Math.Pow(101 - edges[i], 2) * (edges[i + 1] - edges[i]))];
+        double[] errors = [.. lengths.Select(l => 0.1 * l)];
+        Material lead = MaterialTable.Load(DataFolder.Embedded)["Pb"];
+        ElectronMomenta electrons = ElectronMomenta.Of(lead, ElectronShellTable.Load(DataFolder.Embedded));
+        var resonance = new ResonantAnnihilation(Dark.Of(MediatorKind.Vector, DarkMatterKind.Dirac), 0.26);
+        Estimate Of(double[] counted) => new AnnihilationYield(
+            CollisionSpectrum.OnShells(TrackSpectrum.FromBins(100, edges, counted, errors), 50, electrons), 1).At(resonance, 1e-4, AnnihilationFinal.Invisible);
+        Estimate all = Of(lengths);
+        double variance = Enumerable.Range(0, 8).Sum(i => Math.Pow(Of([.. lengths.Select((l, j) => i == j ? l + errors[i] : l)]).Value - all.Value, 2));
+        Assert.Equal(1, (all.Error - 5.2e-5 * all.Value) / Math.Sqrt(variance), 0.05);
     }
 
     [Fact]

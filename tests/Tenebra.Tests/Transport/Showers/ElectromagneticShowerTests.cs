@@ -82,13 +82,21 @@ public sealed class ElectromagneticShowerTests
         Assert.True(Laboratory.Pull(dense.TrackLength(ShowerParticle.Electron, 5000, 9999), free.TrackLength(ShowerParticle.Electron, 5000, 9999)) > 10);
     }
 
+    /// <summary>Of one flight after the other in neighbouring bins: independent bins would state too little for positrons and too much for electrons.</summary>
     [Fact]
-    public void A_track_length_for_folding_holds_what_was_counted()
+    public void The_error_of_a_sum_of_bins_is_the_spread_of_the_sums_of_batches()
     {
-        ShowerResult shower = Laboratory.Run(Laboratory.Plan(ShowerParticle.Electron, 100, Thick, new(10, 1), 500));
-        TrackLength folded = shower.ToTrackLength(8);
-        Assert.Equal(shower.Electrons.Sum(e => e.Value), folded.ElectronCumulative(10 + Constants.ElectronMass), 1e-9 * shower.Electrons.Sum(e => e.Value));
-        Assert.Equal(shower.Photons.Sum(e => e.Value), folded.PhotonCumulative(10), 1e-9 * shower.Photons.Sum(e => e.Value));
-        Assert.Equal(100, folded.BeamEnergy);
+        ShowerPlan plan = Laboratory.Plan(ShowerParticle.Electron, 20, Thick, new(2, 0.2), 2000);
+        ShowerResult shower = Laboratory.Run(plan);
+        var physics = new ShowerPhysics(plan.Target, plan.Settings, Laboratory.Atoms, plan.KineticEnergy);
+        var batches = ShowerBatches.Run(physics, plan.Primary, plan.KineticEnergy, plan.Showers, plan.Seed, 2, _ => new ShowerTally(physics, plan.Bins));
+        foreach (ShowerParticle kind in Enum.GetValues<ShowerParticle>())
+        {
+            Estimate sum = ShowerBatches.Means(
+                [.. batches.Select(b => (double[])[b.Observer.Lengths(kind).Sum()])], [.. batches.Select(b => b.Showers)])[0];
+            Estimate whole = shower.TrackLength(kind, plan.Settings.Cut, plan.KineticEnergy);
+            Assert.Equal(sum.Value, whole.Value, 1e-12 * sum.Value);
+            Assert.Equal(sum.Error, whole.Error, 1e-6 * sum.Error);
+        }
     }
 }
