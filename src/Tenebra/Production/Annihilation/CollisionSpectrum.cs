@@ -76,7 +76,7 @@ public sealed class CollisionSpectrum
         OnShells(CountedTrack.Above(positrons, leastEnergy), electrons, cancel);
 
     /// <summary>Electrons of a material, at rest or not.</summary>
-    /// <inheritdoc cref="OnShells(CountedTrack, ElectronMomenta)"/>
+    /// <inheritdoc cref="OnShells(CountedTrack, ElectronMomenta, CancellationToken)"/>
     /// <exception cref="InputException">The shells of an element of the material are not known and are asked for.</exception>
     public static CollisionSpectrum Of(
         ElectronMotion motion, CountedTrack positrons, Material material, ElectronShellTable shells, CancellationToken cancel = default) => motion switch

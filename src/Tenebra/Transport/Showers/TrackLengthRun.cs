@@ -18,7 +18,7 @@ internal static class TrackLengthRun
         var grid = new TrackLengthGrid(plan.Settings.Cut, plan.KineticEnergy);
         double[] perRadiationLength = [.. plan.Target.Layers.Select(l => 1 / l.Material.RadiationLengthCm)];
         IReadOnlyList<(Tally Observer, long Showers)> batches = ShowerBatches.Run(
-            physics, plan.Primary, plan.KineticEnergy, plan.Showers, plan.Seed, threads, _ => new Tally(grid, perRadiationLength), null, progress, cancel);
+            physics, plan.Primary, (_, _) => plan.KineticEnergy, plan.Showers, plan.Seed, threads, _ => new Tally(grid, perRadiationLength), null, progress, cancel);
         long[] showers = [.. batches.Select(b => b.Showers)];
         double thickness = plan.Target.Layers.Sum(l => l.ThicknessCm / l.Material.RadiationLengthCm);
         TrackSpectrum Of(ShowerParticle kind) => Spectrum(plan, kind, grid, [.. batches.Select(b => b.Observer.Lengths[(int)kind])], showers);
