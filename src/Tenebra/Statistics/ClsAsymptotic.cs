@@ -25,6 +25,7 @@ internal static class ClsAsymptotic
         if (expected)
         {
             ProfiledLikelihood.Data nominal = likelihood.Nominal();
+            start = UpperLimit.Scale([.. bins.Select(b => b with { Observed = (int)b.Background })]);
             band = ExpectedBand.Of(n =>
             {
                 double root = n - Poisson.NormalQuantile(level.Alpha * Poisson.NormalProbability(n));

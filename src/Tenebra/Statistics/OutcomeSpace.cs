@@ -10,12 +10,13 @@ namespace Tenebra.Statistics;
 internal sealed class OutcomeSpace
 {
     private const int MaxEnumerated = 50_000;
-    private const int Sampled = 40_000;
+    private const int Sampled = 80_000;
     private const int SampledStrengths = 16;
     private const double MaxWork = 1e7;
-    private const double MaxProducts = 3e7;
+    private const double MaxProducts = 6e7;
     private const double Tail = 1e-7;
     private const double Tie = 1e-9;
+    private const double Smallest = 1e-290;
 
     private readonly IReadOnlyList<CountingBin> bins;
     private readonly JointCounts counts;
@@ -56,6 +57,7 @@ internal sealed class OutcomeSpace
         best = new double[measure.Length];
         Parallel.For(0, best.Length, o => best[o] = maxima.Of(outcome.AsSpan(o * k, k)));
         bestOfObserved = maxima.Of([.. bins.Select(b => b.Observed)]);
+        if (bestOfObserved < Smallest) throw new ConvergenceException("the counts are too far below the background for the probabilities to be computed");
     }
 
     /// <summary>The outcomes are a sample, not all.</summary>
@@ -124,7 +126,9 @@ internal sealed class OutcomeSpace
         {
             for (int j = 0; j < SampledStrengths; j++)
             {
-                double s = largest * j / (SampledStrengths - 1);
+                // Uniform in √s, in which the width of a count is everywhere the same.
+                double root = (double)j / (SampledStrengths - 1);
+                double s = largest * root * root;
                 for (int q = 0; q < table.Length; q++) counts.Probabilities(q, s, table[q]);
                 if (pass == 0) Throw(j);
                 else

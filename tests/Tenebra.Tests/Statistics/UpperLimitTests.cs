@@ -148,8 +148,9 @@ public class UpperLimitTests
     [Fact]
     public void What_cannot_be_computed_is_said_and_not_guessed()
     {
-        foreach (LimitMethod method in new[] { LimitMethod.Cls, LimitMethod.Bayes, LimitMethod.FeldmanCousins })
-            Assert.Throws<ConvergenceException>(() => Of(method, 0.9, Bin(0, 1000)));
+        foreach (LimitMethod method in new[] { LimitMethod.Cls, LimitMethod.FeldmanCousins })
+            Assert.Throws<ConvergenceException>(() => Of(method, 0.9, Bin(0, 1000), Bin(0, 1000)));
+        Assert.Equal(Math.Log(10) / 2, Of(LimitMethod.Bayes, 0.9, Bin(0, 1000), Bin(0, 1000)).Upper.Value, 1e-7);
         Assert.Throws<ConvergenceException>(() => Of(LimitMethod.FeldmanCousins, 0.9, Bin(3, 1, 3, 1, 3)));
     }
 
