@@ -31,7 +31,7 @@ public partial class ParticleTableTests
             file => Assert.All(Numbers().Matches(file.Code).Select(m => m.Value), text => Assert.DoesNotContain(double.Parse(text, CultureInfo.InvariantCulture), known)));
     }
 
-    [GeneratedRegex(@"(?<![\w.])\d+\.\d+(e-?\d+)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\w.])\d+\.\d+(e-?\d+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Numbers();
 
     [Fact]
