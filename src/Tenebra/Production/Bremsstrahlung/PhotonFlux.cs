@@ -17,6 +17,10 @@ public sealed class PhotonFlux
 
     private const double Step = 0.02;
 
+    // The step is halved while the interpolation is worse than this where χ exceeds a share of its largest value.
+    private const double Aim = 1e-6, Share = 1e-40;
+    private const int MostHalvings = 5;
+
     // Below, rounding of the sums and underflow are all there is.
     private const double LeastFlux = 1e-290;
 
@@ -28,11 +32,12 @@ public sealed class PhotonFlux
         [0.173927422568726928687, 0.326072577431273071313, 0.326072577431273071313, 0.173927422568726928687];
 
     // ln χ, its slope in units of the cell, and the largest error of χ from here up.
-    private readonly double[] logFlux, slope, error;
-    private readonly double lowest, highest, step;
+    private double[] logFlux = [], slope = [], error = [];
+    private readonly double lowest, highest;
+    private double step;
 
     // Cells counted: above them χ is 0.
-    private readonly int cells;
+    private int cells;
 
     /// <summary>Tabulates χ for t_min between <paramref name="leastT"/> and <paramref name="largestT"/> = t_max [GeV²].</summary>
     public PhotonFlux(IFormFactor formFactor, double leastT, double largestT)
@@ -41,6 +46,19 @@ public sealed class PhotonFlux
         ArgumentOutOfRangeException.ThrowIfLessThan(largestT, leastT);
         (lowest, highest) = (Math.Log(leastT), Math.Log(largestT));
         int all = Math.Max(2, (int)Math.Ceiling((highest - lowest) / Step));
+        Tabulate(formFactor, largestT, all);
+        for (int halving = 0; halving < MostHalvings && Worst() > Aim; halving++) Tabulate(formFactor, largestT, all *= 2);
+    }
+
+    private double Worst()
+    {
+        double worst = 0, least = logFlux[0] + Math.Log(Share);
+        for (int i = 0; i < cells && logFlux[i] > least; i++) worst = Math.Max(worst, error[i] * Math.Exp(-logFlux[i]));
+        return worst;
+    }
+
+    private void Tabulate(IFormFactor formFactor, double largestT, int all)
+    {
         step = (highest - lowest) / all;
         double[] t = new double[4 * all], g2 = new double[4 * all];
         for (int i = 0; i < t.Length; i++) t[i] = Math.Exp(lowest + (i / 4 + Nodes[i % 4]) * step);

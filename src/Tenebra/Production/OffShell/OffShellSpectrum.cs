@@ -80,6 +80,9 @@ public sealed class OffShellSpectrum
         return mediator.Coupling * mediator.Coupling / Math.PI * density;
     }
 
+    // What the negligible emission of heavier masses can add, over decades of the propagator.
+    private const double Negligible = 1e6 * NegligibleCrossSection.PerGeV2;
+
     private Estimate Integral(CancellationToken cancel)
     {
         double mass = mediator.Mass;
@@ -96,16 +99,16 @@ public sealed class OffShellSpectrum
             foreach (MassPiece piece in MassPiece.Between(start, mass, width, low, high))
             {
                 var integrand = new Integrand(this, piece, cancel);
-                double negligible = TailShare * emission.Tolerance * sum.Value;
+                double negligible = Math.Max(TailShare * emission.Tolerance * sum.Value, NegligibleCrossSection.PerGeV2);
                 panel += GaussKronrod.Integrate(ref integrand, piece.Low, piece.High, QuadratureShare * emission.Tolerance, negligible, cancel: cancel);
                 pieces.Add(piece);
             }
             sum += panel;
-            if (high >= below) return Converged.OrThrow(sum, Allowed * emission.Tolerance, "σ of a pair off the mass shell");
+            if (high >= below) return Converged.OrThrow(sum, Allowed * emission.Tolerance, "σ of a pair off the mass shell", Negligible);
             bool polePassed = mass < start || high > 2 * mass || mass > emission.LargestMass;
             bool fades = panel.Value < TailShare * emission.Tolerance * sum.Value && 2 * panel.Value < previous;
             if ((polePassed && fades) || high > (1 - NearestToTheEnd) * emission.LargestMass)
-                return Converged.OrThrow(sum + new Estimate(0, panel.Value), Allowed * emission.Tolerance, "σ of a pair off the mass shell");
+                return Converged.OrThrow(sum + new Estimate(0, panel.Value), Allowed * emission.Tolerance, "σ of a pair off the mass shell", Negligible);
             (previous, low) = (panel.Value, high);
         }
     }

@@ -16,6 +16,12 @@ public sealed class VirtualEmission
     // In units of v: a decade of q.
     private const double PanelWidth = 2.302585092994046;
 
+    // σ is followed down to this times what is negligible, so that its digits are computed.
+    private const double Seen = 1e6;
+
+    private const double RoughTolerance = 0.1, NearestToTheEnd = 1e-6, LeastVariable = -60;
+    private const int Bisections = 12;
+
     // |ln σ| reaches some tens, and the interpolation's tolerance is relative to it.
     private const double Share = 0.03;
 
@@ -24,6 +30,7 @@ public sealed class VirtualEmission
     private readonly double? pairEnergy;
     private readonly BremsstrahlungSettings settings;
     private readonly ConcurrentDictionary<int, ChebyshevInterpolant> panels = new();
+    private readonly Lazy<double> reach;
 
     /// <summary>Prepares the emission.</summary>
     /// <param name="emission">The reaction; the mass in it does not matter.</param>
@@ -53,6 +60,7 @@ public sealed class VirtualEmission
             else shut = middle;
         }
         LargestMass = open;
+        reach = new Lazy<double>(Reach);
         if (emission.Kind != MediatorKind.AxialVector) return;
         var divergence = new Emission(
             MediatorKind.Pseudoscalar, emission.LeptonMass, emission.Energy, emission.MediatorMass, emission.Nucleus, emission.Map.FormFactor);
@@ -82,6 +90,7 @@ public sealed class VirtualEmission
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(q);
         if (q >= LargestMass) return Estimate.Zero;
+        if (q >= reach.Value) return new Estimate(0, NegligibleCrossSection.PerGeV2);
         ChebyshevInterpolant panel = panels.GetOrAdd(Decade(q), Panel, cancel);
         double value = Math.Exp(panel.At(Variable(q)));
         return new Estimate(value, panel.Error * value);
@@ -96,14 +105,32 @@ public sealed class VirtualEmission
     private double Variable(double q) => Math.Log(q / (1 - q / LargestMass));
 
     private ChebyshevInterpolant Panel(int index, CancellationToken cancel) =>
-        ChebyshevInterpolant.Of(v => LogAt(v, cancel), index * PanelWidth, (index + 1) * PanelWidth, Share * settings.Tolerance, cancel);
+        ChebyshevInterpolant.Of(
+            v => LogAt(v, cancel), index * PanelWidth, Math.Min((index + 1) * PanelWidth, Variable(reach.Value)), Share * settings.Tolerance, cancel);
+
+    // The mass from which σ is negligible: a steep form factor ends it long before phase space does.
+    private double Reach()
+    {
+        double shut = Variable((1 - NearestToTheEnd) * LargestMass);
+        BremsstrahlungSettings rough = settings with { Tolerance = RoughTolerance };
+        if (IsSeen(shut)) return LargestMass;
+        double seen = shut - PanelWidth;
+        while (seen > LeastVariable && !IsSeen(seen)) (shut, seen) = (seen, seen - PanelWidth);
+        for (int i = 0; i < Bisections; i++)
+        {
+            double middle = 0.5 * (seen + shut);
+            if (IsSeen(middle)) seen = middle;
+            else shut = middle;
+        }
+        return MassAt(seen);
+
+        bool IsSeen(double v) => Sigma(rough, MassAt(v), CancellationToken.None).Value > Seen * NegligibleCrossSection.PerGeV2;
+    }
 
     private Estimate LogAt(double v, CancellationToken cancel)
     {
         double q = MassAt(v);
-        Estimate sigma = pairEnergy is { } k
-            ? 1 / emission.Energy * settings.DifferentialCrossSection(emission.AtMass(q), k / emission.Energy, cancel: cancel)
-            : settings.CrossSection(emission.AtMass(q), window, cancel);
+        Estimate sigma = Sigma(settings, q, cancel);
         return sigma.Value > 0
             ? new Estimate(Math.Log(sigma.Value), sigma.RelativeError)
             : throw new ConvergenceException($"emission of {q:g6} GeV: too near to the heaviest that can be emitted, {LargestMass:g6} GeV");
@@ -122,4 +149,8 @@ public sealed class VirtualEmission
         double low = Math.Max(reaction.LowestEnergy, window.LeastX * reaction.Energy);
         return low < Math.Min(reaction.HighestEnergy, window.LargestX * reaction.Energy);
     }
+
+    private Estimate Sigma(BremsstrahlungSettings how, double q, CancellationToken cancel) => pairEnergy is { } k
+        ? 1 / emission.Energy * how.DifferentialCrossSection(emission.AtMass(q), k / emission.Energy, cancel: cancel)
+        : how.CrossSection(emission.AtMass(q), window, cancel);
 }

@@ -89,7 +89,8 @@ public sealed class ElectromagneticShowerTests
         ShowerPlan plan = Laboratory.Plan(ShowerParticle.Electron, 20, Thick, new(2, 0.2), 2000);
         ShowerResult shower = Laboratory.Run(plan);
         var physics = new ShowerPhysics(plan.Target, plan.Settings, Laboratory.Atoms, plan.KineticEnergy);
-        var batches = ShowerBatches.Run(physics, plan.Primary, plan.KineticEnergy, plan.Showers, plan.Seed, 2, _ => new ShowerTally(physics, plan.Bins));
+        var batches = ShowerBatches.Run(
+            physics, plan.Primary, (_, _) => plan.KineticEnergy, plan.Showers, plan.Seed, 2, _ => new ShowerTally(physics, plan.Bins));
         foreach (ShowerParticle kind in Enum.GetValues<ShowerParticle>())
         {
             Estimate sum = ShowerBatches.Means(
