@@ -127,6 +127,12 @@ public sealed class TrackSpectrum
     /// <exception cref="ArgumentOutOfRangeException">Below <see cref="LowestEnergy"/>.</exception>
     public double Density(double energy) => energy > energies[^1] ? 0 : pieces[Interval(energy)].Density(energy);
 
+    /// <summary>The interval between knots that an energy lies in.</summary>
+    internal int Piece(double energy) => Interval(energy);
+
+    /// <summary>dT/dE at an energy of a known interval.</summary>
+    internal double DensityWithin(int piece, double energy) => pieces[piece].Density(energy);
+
     /// <summary>Track length flown at <paramref name="energy"/> or more [X0], the peak included; 0 above the beam energy.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below <see cref="LowestEnergy"/>.</exception>
     public double Above(double energy) =>

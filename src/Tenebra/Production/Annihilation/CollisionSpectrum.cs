@@ -161,6 +161,7 @@ public sealed class CollisionSpectrum
             if (energies.Length < 2) continue;
             // T is smooth between neighbouring knots: a rule for each piece, of several where the electrons' profile varies in it.
             double last = Math.Atan(PzAt(energies[0]) / shell.Scale), value = 0;
+            int first = positrons.Piece(energies[0]) - 1;
             for (int i = 1; i < energies.Length; i++)
             {
                 double next = Math.Atan(PzAt(energies[i]) / shell.Scale);
@@ -171,7 +172,7 @@ public sealed class CollisionSpectrum
                     double half = (next - last) / (2 * steps), middle = last + (2 * step + 1) * half;
                     for (int k = 0; k < rule.Order; k++)
                     {
-                        (double energy, double density) = DensityAt(shell, excess, light, middle + half * rule.GetAbscissa(k));
+                        (double energy, double density) = DensityAt(first + i, shell, excess, light, middle + half * rule.GetAbscissa(k));
                         density *= half * rule.GetWeight(k);
                         value += density;
                         if (weighs) (parts[i], means[i]) = (parts[i] + density, means[i] + density * energy);
@@ -194,11 +195,11 @@ public sealed class CollisionSpectrum
     internal static double Momentum(double energy) => Math.Sqrt((energy - m) * (energy + m));
 
     // p_z = p₀ tan ψ: J dp_z = (8/3π) cos⁴ψ dψ, and E follows from s.
-    private (double Energy, double Density) DensityAt(MomentumShell shell, double excess, double light, double angle)
+    private (double Energy, double Density) DensityAt(int piece, MomentumShell shell, double excess, double light, double angle)
     {
         double cos2 = Math.Cos(angle);
         cos2 *= cos2;
         double energy = Math.Clamp(excess / (2 * (light - shell.Scale * Math.Tan(angle))), energies[0], energies[^1]);
-        return (energy, 8 / (3 * Math.PI) * shell.Share * cos2 * cos2 * positrons.Density(energy) * energy / (excess * m * Momentum(energy)));
+        return (energy, 8 / (3 * Math.PI) * shell.Share * cos2 * cos2 * positrons.DensityWithin(piece, energy) * energy / (excess * m * Momentum(energy)));
     }
 }
