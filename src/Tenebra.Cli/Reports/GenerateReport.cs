@@ -31,7 +31,7 @@ internal sealed record GenerateReport(
         lines.Pair("events", report.Events, report.Interrupted ? "(interrupted)" : "");
         lines.Pair("sigma", report.SigmaPb, "pb, times the nuclei of one radiation length");
         lines.Pair("statistical error", report.SigmaErrorPb, "pb");
-        lines.Pair("mediators", report.MediatorsPerBeamParticle, "per beam particle, above the threshold");
+        lines.Pair("mediators", report.MediatorsPerBeamParticle, "per beam particle, that pass the cut");
         lines.Pair("efficiency", report.Efficiency, "beyond the threshold, not applied");
         return lines.ToString();
     }

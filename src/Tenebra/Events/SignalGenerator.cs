@@ -87,7 +87,7 @@ public sealed class SignalGenerator
     /// <summary>Mass of the mediator [GeV].</summary>
     public double Mass { get; }
 
-    /// <summary>Mediators above the threshold per beam particle whose energy is lost, by bremsstrahlung and annihilation: the <see cref="SignalIntegral"/>.</summary>
+    /// <summary>Mediators that pass the cut per beam particle whose energy is lost, by bremsstrahlung and annihilation: the <see cref="SignalIntegral"/>.</summary>
     public Estimate MediatorsPerBeamParticle { get; }
 
     /// <summary>Hash of each data file used.</summary>
