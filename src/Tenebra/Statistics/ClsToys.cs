@@ -15,6 +15,7 @@ internal sealed class ClsToys(
 {
     private const double Tolerance = 1e-3;
     private const int LeastTail = 10;
+    private const int MostOfBand = 64;
     private const int MostToys = 100_000_000;
 
     private readonly ProfiledLikelihood likelihood = new(bins);
@@ -26,14 +27,31 @@ internal sealed class ClsToys(
         if (settings.Count * level.Alpha < LeastTail) throw InputException.BadValue("toys", settings.Count, $"{Enough(level.Alpha)} at this confidence level");
         limits = expected ? 1 + ExpectedBand.Deviations.Length : 1;
         var known = new Dictionary<int, Estimate>();
-        Estimate upper = bins.Count == 1 ? OfCount(bins[0].Observed) : Upper(likelihood.Observed(), Start(bins));
+        Estimate upper = Upper(likelihood.Observed(), Start(bins), settings);
+        if (bins.Count == 1) known[bins[0].Observed] = upper;
         ExpectedBand? band = !expected ? null : bins.Count == 1 ? Expectation.OfOneBin(bins[0], b => OfCount(b.Observed).Value) : BandOfSeveral();
         return new(LimitMethod.ClsToys, level.Confidence, 0, upper, band, $"profile likelihood ratio q-tilde, {settings.Count} toys", []);
 
         Estimate OfCount(int n)
         {
-            if (!known.TryGetValue(n, out Estimate limit)) known[n] = limit = Upper(likelihood.WithCounts([n]), Start([bins[0] with { Observed = n }]));
+            if (!known.TryGetValue(n, out Estimate limit)) known[n] = limit = WithToysEnough(n);
             return limit;
+        }
+
+        // A count far below the background leaves few toys in the tail; the band then takes more of them than were asked.
+        Estimate WithToysEnough(int n)
+        {
+            for (ToySettings toys = settings; ; toys = toys with { Count = 4 * toys.Count })
+            {
+                try
+                {
+                    return Upper(likelihood.WithCounts([n]), Start([bins[0] with { Observed = n }]), toys);
+                }
+                catch (ConvergenceException) when (toys.Count < MostOfBand * (long)settings.Count && toys.Count <= MostToys / 4)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                }
+            }
         }
     }
 
@@ -46,9 +64,9 @@ internal sealed class ClsToys(
         return needed > MostToys ? "a method without toys, such as cls," : $"at least {needed:f0}";
     }
 
-    private Estimate Upper(ProfiledLikelihood.Data data, double start)
+    private Estimate Upper(ProfiledLikelihood.Data data, double start, ToySettings toys)
     {
-        var distributions = new ToyDistributions(likelihood, data, settings, cancel);
+        var distributions = new ToyDistributions(likelihood, data, toys, cancel);
         ToyTail TailAt(double s) => distributions.At(s, likelihood.UpperLimitStatistic(data, s));
         Estimate upper = Solve(TailAt, start);
         ToyTail here = TailAt(upper.Value);
