@@ -24,7 +24,7 @@ public sealed class CountedTrack
 
     private const int PointsPerPiece = 8;
 
-    private static readonly GaussLegendreRule Fine = new(-1, 1, 4), Coarse = new(-1, 1, 3), Rule = new(-1, 1, PointsPerPiece);
+    private static readonly GaussLegendreRule Fine = new(-1, 1, 10), Coarse = new(-1, 1, 5), Rule = new(-1, 1, PointsPerPiece);
 
     private readonly TrackSpectrum flown;
     private readonly MissingEnergyCut cut;
@@ -103,8 +103,8 @@ public sealed class CountedTrack
     }
 
     /// <summary>Statistical error of ∫ dE T_c(E) f(E) from an energy up, f as in <see cref="TrackFold"/>.</summary>
-    internal double StatisticalError(double low, IReadOnlyList<(double Energy, double Function)> nodes) =>
-        TrackFold.StatisticalError([flown], Math.Max(low, flown.LowestEnergy), flown.BeamEnergy, nodes, cut.Missed);
+    internal double StatisticalError(double low, IReadOnlyList<(double Energy, double Function)> nodes, double value) =>
+        TrackFold.StatisticalError([flown], Math.Max(low, flown.LowestEnergy), flown.BeamEnergy, nodes, value, cut.Missed);
 
     /// <summary>Energies and weights [X0] with Σ w f(E) = ∫ dE T_c f(E) from an energy up, as <see cref="TrackSpectrum.Nodes"/>.</summary>
     public IReadOnlyList<(double Energy, double WeightX0)> Nodes(double low, int n)

@@ -8,9 +8,10 @@ internal static class TrackFold
     /// <param name="low">From [GeV].</param>
     /// <param name="high">To [GeV].</param>
     /// <param name="nodes">f at some energies.</param>
+    /// <param name="value">The integral: what bins make of it is scaled to it.</param>
     /// <param name="counted">What multiplies f and is no straight line; null for 1.</param>
     public static double StatisticalError(
-        IReadOnlyList<TrackSpectrum> spectra, double low, double high, IReadOnlyList<(double Energy, double Function)> nodes,
+        IReadOnlyList<TrackSpectrum> spectra, double low, double high, IReadOnlyList<(double Energy, double Function)> nodes, double value,
         Func<double, double>? counted = null)
     {
         if (nodes.Count == 0) return 0;
@@ -22,6 +23,6 @@ internal static class TrackFold
             ((double a, double fa), (double b, double fb)) = (rising[i - 1], rising[i]);
             return fa + (fb - fa) * Math.Log(energy / a) / Math.Log(b / a);
         }
-        return TrackSpectrum.StatisticalError(spectra, low, high, counted is null ? At : e => At(e) * counted(e));
+        return value * TrackSpectrum.ByBins(spectra, low, high, counted is null ? At : e => At(e) * counted(e)).RelativeError;
     }
 }

@@ -146,11 +146,22 @@ public sealed class TrackSpectrum
     /// <param name="low">From [GeV].</param>
     /// <param name="high">To [GeV].</param>
     /// <param name="function">f, taken in the middle of each bin.</param>
-    public static double StatisticalError(IReadOnlyList<TrackSpectrum> spectra, double low, double high, Func<double, double> function)
+    public static double StatisticalError(IReadOnlyList<TrackSpectrum> spectra, double low, double high, Func<double, double> function) =>
+        ByBins(spectra, low, high, function).Error;
+
+    /// <summary>The same sum over bins with its statistical error.</summary>
+    internal static Estimate ByBins(IReadOnlyList<TrackSpectrum> spectra, double low, double high, Func<double, double> function)
     {
         var rows = new double[spectra.Max(s => s.Fluctuations.Rows)];
-        foreach (TrackSpectrum spectrum in spectra) spectrum.Fluctuations.AddTo(rows, spectrum.Weights(low, high, function));
-        return TrackFluctuations.Norm(rows);
+        double sum = 0;
+        foreach (TrackSpectrum spectrum in spectra)
+        {
+            double[] weights = spectrum.Weights(low, high, function);
+            spectrum.Fluctuations.AddTo(rows, weights);
+            for (int i = 0; i < spectrum.pieces.Length; i++) sum += weights[i] * (spectrum.above[i] - spectrum.above[i + 1]);
+            sum += weights[^1] * spectrum.PeakX0;
+        }
+        return new Estimate(sum, TrackFluctuations.Norm(rows));
     }
 
     /// <summary>Adds factor times the derivative of the density at an energy by the length of each bin: its error is that of the sum over bins.</summary>

@@ -42,7 +42,8 @@ internal sealed class PrimakoffSignal(YieldPlan plan, SignalTarget target, BeamT
         var perLength = new List<(double Energy, double PerLength)>();
         Estimate fine = Sum(mass, Nodes(Points), perLength, cancel), coarse = Sum(mass, Nodes(Points / 2), null, cancel);
         (double, double)[] all = [.. perLength.GroupBy(n => n.Energy, (energy, parts) => (energy, parts.Sum(p => p.PerLength)))];
-        double statistical = counted?.StatisticalError(low, all) ?? TrackFold.StatisticalError(tracks.Leptons, low, target.BeamEnergy, all);
+        double statistical = counted?.StatisticalError(low, all, fine.Value)
+            ?? TrackFold.StatisticalError(tracks.Leptons, low, target.BeamEnergy, all, fine.Value);
         return fine with { Error = fine.Error + Math.Abs(fine.Value - coarse.Value) + statistical };
     }
 

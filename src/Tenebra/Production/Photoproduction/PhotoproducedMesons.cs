@@ -61,7 +61,7 @@ public static class PhotoproducedMesons
             return sum;
         }
         Estimate coarse = Folded(Points / 2), fine = Folded(Points);
-        double statistical = photons.StatisticalError(low, nodes);
+        double statistical = photons.StatisticalError(low, nodes, fine.Value);
         return fine with { Error = fine.Error + Abs(fine.Value - coarse.Value) + statistical };
     }
 }
