@@ -19,9 +19,8 @@ namespace Tenebra.Events;
 /// its part of W, and the final state from the matrix element at the energy and direction of that flight.</para>
 /// <para>An event passes with the probability that the measured energy of what it leaves is below the cut: of annihilation that is in W, an emission is accepted with it or, in a
 /// weighted sample, has it as a factor of its weight. The measured energy is drawn from the normal distribution about what is left, below the cut.</para>
-/// <para>Events have weight 1. Where a bound of the sampler was exceeded, by weight w, the event is written as often as makes w on
-/// average; two events of one shower share its history. Beam energy, shower, choice, measured energy and decay of event i of shower j are drawn from streams of
-/// their own: the content does not depend on the number of threads.</para>
+/// <para>Events have weight 1. Where a bound of the sampler was exceeded, by weight w, the event is written as often as makes w on average;
+/// two events of one shower share its history. Each draw has a stream of its own: the number of threads changes nothing.</para>
 /// </remarks>
 public sealed class SignalGenerator
 {
