@@ -1,6 +1,5 @@
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
-using Tenebra.Materials;
 using Tenebra.Models;
 using Tenebra.Production.Annihilation;
 using Tenebra.Transport;

@@ -43,9 +43,12 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
             value += piece.Value;
             error += piece.Error;
             if (piece.Value <= 0) continue;
-            // For the error, all of a piece lies where half of a Breit–Wigner does.
-            double half = width / Math.Tan((near + far) / 2);
-            collisions.AddShares(above ? mass2 + half : mass2 - half, piece.Value, weights);
+            // For the error, the halves of a piece lie in the middle of those of a Breit–Wigner.
+            foreach (double part in (ReadOnlySpan<double>)[0.25, 0.75])
+            {
+                double offset = width / Math.Tan(far + part * (near - far));
+                collisions.AddShares(above ? mass2 + offset : mass2 - offset, piece.Value / 2, weights);
+            }
         }
         if (collisions.PeakX0 > 0)
         {
