@@ -24,11 +24,16 @@ public sealed class ChebyshevInterpolant
 
     /// <summary>Interpolates <paramref name="f"/> on [lo, hi] to <paramref name="tolerance"/> times its largest magnitude.</summary>
     /// <exception cref="ConvergenceException">257 points do not suffice.</exception>
-    public static ChebyshevInterpolant Of(Func<double, Estimate> f, double lo, double hi, double tolerance)
+    public static ChebyshevInterpolant Of(Func<double, Estimate> f, double lo, double hi, double tolerance) =>
+        WithAtMost(MostIntervals, f, lo, hi, tolerance)
+        ?? throw new ConvergenceException($"interpolation on [{lo:g6}, {hi:g6}]: {MostIntervals + 1} points do not reach {tolerance:g2}");
+
+    /// <summary>The same with at most <paramref name="mostIntervals"/> + 1 points; null where they do not suffice.</summary>
+    public static ChebyshevInterpolant? WithAtMost(int mostIntervals, Func<double, Estimate> f, double lo, double hi, double tolerance)
     {
         double middle = 0.5 * (lo + hi), reach = 0.5 * (hi - lo);
         Estimate[] known = [.. Enumerable.Range(0, FirstIntervals + 1).Select(i => f(middle + reach * Point(i, FirstIntervals)))];
-        while (known.Length <= MostIntervals)
+        while (known.Length <= mostIntervals)
         {
             var coarse = new ChebyshevInterpolant(middle, reach, known, 0);
             int intervals = 2 * (known.Length - 1);
@@ -44,7 +49,7 @@ public sealed class ChebyshevInterpolant
             double scale = known.Max(v => Math.Abs(v.Value));
             if (deviation <= tolerance * scale) return new(middle, reach, known, deviation + known.Max(v => v.Error));
         }
-        throw new ConvergenceException($"interpolation on [{lo:g6}, {hi:g6}]: {MostIntervals + 1} points do not reach {tolerance:g2}");
+        return null;
     }
 
     /// <summary>Value at x of the interval.</summary>

@@ -21,13 +21,17 @@ public sealed class VirtualEmission
     private const double RoughTolerance = 0.1, NearestToTheEnd = 1e-6, LeastVariable = -60;
     private const int Bisections = 12;
 
+    // Points of a panel; how often a decade is halved where they do not suffice; and how far past its start a panel is asked for.
+    private const int MostIntervals = 32, MostLevels = 9;
+    private const double PanelStart = 1e-9;
+
     // |ln σ| reaches some tens, and the interpolation's tolerance is relative to it.
     private const double Share = 0.03;
 
     private readonly Emission emission;
     private readonly EmissionWindow window;
     private readonly BremsstrahlungSettings settings;
-    private readonly ConcurrentDictionary<int, ChebyshevInterpolant> panels = new();
+    private readonly ConcurrentDictionary<(int Level, int Index), ChebyshevInterpolant?> panels = new();
     private readonly Lazy<double> reach;
 
     /// <summary>Prepares the emission.</summary>
@@ -73,22 +77,31 @@ public sealed class VirtualEmission
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(q);
         if (q >= LargestMass) return Estimate.Zero;
         if (q >= reach.Value) return new Estimate(0, NegligibleCrossSection.PerGeV2);
-        ChebyshevInterpolant panel = panels.GetOrAdd(Decade(q), Panel);
-        double value = Math.Exp(panel.At(Variable(q)));
+        double v = Variable(q);
+        ChebyshevInterpolant panel = Panel(v).Interpolant;
+        double value = Math.Exp(panel.At(v));
         return new Estimate(value, panel.Error * value);
     }
 
-    /// <summary>The decade of v that holds the mass <paramref name="q"/> [GeV], below the largest.</summary>
-    internal int Decade(double q) => (int)Math.Floor(Variable(q) / PanelWidth);
-
-    /// <summary>The mass [GeV] at which a decade of v ends.</summary>
-    internal double DecadeEnd(int decade) => MassAt((decade + 1) * PanelWidth);
+    /// <summary>The mass [GeV] at which the panel of v ends that begins with or holds <paramref name="q"/>.</summary>
+    internal double PanelEnd(double q) => q < reach.Value ? MassAt(Panel(Variable(q) + PanelStart).End) : LargestMass;
 
     private double Variable(double q) => Math.Log(q / (1 - q / LargestMass));
 
-    private ChebyshevInterpolant Panel(int index) =>
-        ChebyshevInterpolant.Of(
-            LogAt, index * PanelWidth, Math.Min((index + 1) * PanelWidth, Variable(reach.Value)), Share * settings.Tolerance);
+    // A decade, or the half, quarter … of it on which few points suffice.
+    private (ChebyshevInterpolant Interpolant, double End) Panel(double v)
+    {
+        double width = PanelWidth, last = Variable(reach.Value);
+        for (int level = 0; level < MostLevels; level++, width /= 2)
+        {
+            int index = (int)Math.Floor(v / width);
+            double low = index * width, high = Math.Min(low + width, last);
+            ChebyshevInterpolant? panel = panels.GetOrAdd(
+                (level, index), _ => ChebyshevInterpolant.WithAtMost(MostIntervals, LogAt, low, high, Share * settings.Tolerance));
+            if (panel is not null) return (panel, high);
+        }
+        throw new ConvergenceException($"emission of {MassAt(v):g6} GeV: the cross section varies too fast with the mass to be interpolated");
+    }
 
     // The mass from which σ is negligible: a steep form factor ends it long before phase space does.
     private double Reach()
