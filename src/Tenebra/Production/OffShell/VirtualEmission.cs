@@ -18,7 +18,7 @@ public sealed class VirtualEmission
     // σ is followed down to this times what is negligible, so that its digits are computed.
     private const double Seen = 1e6;
 
-    private const double RoughTolerance = 0.1, NearestToTheEnd = 1e-6, LeastVariable = -60;
+    private const double RoughTolerance = 0.1, NearestToTheEnd = 1e-6, LeastVariable = -60, SteepFall = 20;
     private const int Bisections = 12;
 
     // Points of a panel; how often a decade is halved where they do not suffice; and how far past its start a panel is asked for.
@@ -97,17 +97,22 @@ public sealed class VirtualEmission
             int index = (int)Math.Floor(v / width);
             double low = index * width, high = Math.Min(low + width, last);
             ChebyshevInterpolant? panel = panels.GetOrAdd(
-                (level, index), _ => ChebyshevInterpolant.WithAtMost(MostIntervals, LogAt, low, high, Share * settings.Tolerance));
+                (level, index), _ => Falls(low, high) ? null : ChebyshevInterpolant.WithAtMost(MostIntervals, LogAt, low, high, Share * settings.Tolerance));
             if (panel is not null) return (panel, high);
         }
         throw new ConvergenceException($"emission of {MassAt(v):g6} GeV: the cross section varies too fast with the mass to be interpolated");
     }
 
+    // Where σ falls by many orders of magnitude, its end costs most and counts least: the beginning is asked for alone.
+    private bool Falls(double low, double high) => !(Rough(high) > Math.Exp(-SteepFall) * Rough(low));
+
+    private double Rough(double v) =>
+        (settings with { Tolerance = RoughTolerance }).CrossSection(emission.AtMass(MassAt(v)), window).Value;
+
     // The mass from which σ is negligible: a steep form factor ends it long before phase space does.
     private double Reach()
     {
         double shut = Variable((1 - NearestToTheEnd) * LargestMass);
-        BremsstrahlungSettings rough = settings with { Tolerance = RoughTolerance };
         if (IsSeen(shut)) return LargestMass;
         double seen = shut - PanelWidth;
         while (seen > LeastVariable && !IsSeen(seen)) (shut, seen) = (seen, seen - PanelWidth);
@@ -119,7 +124,7 @@ public sealed class VirtualEmission
         }
         return MassAt(seen);
 
-        bool IsSeen(double v) => rough.CrossSection(emission.AtMass(MassAt(v)), window).Value > Seen * NegligibleCrossSection.PerGeV2;
+        bool IsSeen(double v) => Rough(v) > Seen * NegligibleCrossSection.PerGeV2;
     }
 
     private Estimate LogAt(double v)
