@@ -29,7 +29,13 @@ public sealed class ChebyshevInterpolant
     /// <param name="tolerance">Of the largest magnitude.</param>
     /// <param name="cancel">Stops the work before the next value.</param>
     /// <exception cref="ConvergenceException">257 points do not suffice.</exception>
-    public static ChebyshevInterpolant Of(Func<double, Estimate> f, double lo, double hi, double tolerance, CancellationToken cancel = default)
+    public static ChebyshevInterpolant Of(Func<double, Estimate> f, double lo, double hi, double tolerance, CancellationToken cancel = default) =>
+        WithAtMost(MostIntervals, f, lo, hi, tolerance, cancel)
+        ?? throw new ConvergenceException($"interpolation on [{lo:g6}, {hi:g6}]: {MostIntervals + 1} points do not reach {tolerance:g2}");
+
+    /// <summary>The same with at most <paramref name="mostIntervals"/> + 1 points; null where they do not suffice.</summary>
+    public static ChebyshevInterpolant? WithAtMost(
+        int mostIntervals, Func<double, Estimate> f, double lo, double hi, double tolerance, CancellationToken cancel = default)
     {
         Estimate Asked(double x)
         {
@@ -39,7 +45,7 @@ public sealed class ChebyshevInterpolant
 
         double middle = 0.5 * (lo + hi), reach = 0.5 * (hi - lo);
         Estimate[] known = [.. Enumerable.Range(0, FirstIntervals + 1).Select(i => Asked(middle + reach * Point(i, FirstIntervals)))];
-        while (known.Length <= MostIntervals)
+        while (known.Length <= mostIntervals)
         {
             var coarse = new ChebyshevInterpolant(middle, reach, known, 0);
             int intervals = 2 * (known.Length - 1);
@@ -55,7 +61,7 @@ public sealed class ChebyshevInterpolant
             double scale = known.Max(v => Math.Abs(v.Value));
             if (deviation <= tolerance * scale) return new(middle, reach, known, deviation + known.Max(v => v.Error));
         }
-        throw new ConvergenceException($"interpolation on [{lo:g6}, {hi:g6}]: {MostIntervals + 1} points do not reach {tolerance:g2}");
+        return null;
     }
 
     /// <summary>Value at x of the interval.</summary>

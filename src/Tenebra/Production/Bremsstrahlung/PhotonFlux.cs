@@ -6,8 +6,8 @@ namespace Tenebra.Production.Bremsstrahlung;
 /// <remarks>
 /// <para>Tabulated in ln t_min with exact slopes, <c>dχ/d ln t_min = −t_min ∫ dt G₂/t²</c>, from the top: with <c>I(l) = ∫_l dt G₂/t²</c>,
 /// <c>χ(l) = χ(h) + (h−l) I(h) + ∫_l^h dt (t−l)/t² G₂</c>, a sum of positive terms where χ as a difference of two integrals would cancel near t_max.</para>
-/// <para>Interpolated by cubics of ln χ, so that χ is positive however steeply G₂ falls; in the last cell χ goes to 0 as <c>(1−z)^p</c>, at least p = 2. The error is
-/// that of the interpolation over two cells at the node between them over 16, at least <see cref="RelativeError"/>.</para>
+/// <para>Interpolated by cubics where they are monotone; where χ falls so steeply that they are not, by cubics of ln χ, and in the last cell by a power of 1 − z: χ is never
+/// negative. The error is that of the interpolation over two cells at the node between them over 16, at least <see cref="RelativeError"/>.</para>
 /// </remarks>
 [Source("Bjorken:2009mm", "Eq. (A17)")]
 public sealed class PhotonFlux
@@ -16,6 +16,9 @@ public sealed class PhotonFlux
     public const double RelativeError = 1e-7;
 
     private const double Step = 0.02;
+
+    // Relative error of the last two cells, where χ is least.
+    private const double LastCells = 1e-4;
 
     // The step is halved while the interpolation is worse than this where χ exceeds a share of its largest value.
     private const double Aim = 1e-6, Share = 1e-40;
@@ -31,8 +34,8 @@ public sealed class PhotonFlux
     private static readonly double[] Weights =
         [0.173927422568726928687, 0.326072577431273071313, 0.326072577431273071313, 0.173927422568726928687];
 
-    // ln χ, its slope in units of the cell, and the largest error of χ from here up.
-    private double[] logFlux = [], slope = [], error = [];
+    // χ, its slope in units of the cell, and the largest error of χ from here up.
+    private double[] flux = [], slope = [], error = [];
     private readonly double lowest, highest;
     private double step;
 
@@ -46,26 +49,18 @@ public sealed class PhotonFlux
         ArgumentOutOfRangeException.ThrowIfLessThan(largestT, leastT);
         (lowest, highest) = (Math.Log(leastT), Math.Log(largestT));
         int all = Math.Max(2, (int)Math.Ceiling((highest - lowest) / Step));
-        Tabulate(formFactor, largestT, all);
-        for (int halving = 0; halving < MostHalvings && Worst() > Aim; halving++) Tabulate(formFactor, largestT, all *= 2);
+        double worst = Tabulate(formFactor, largestT, all);
+        for (int halving = 0; halving < MostHalvings && worst > Aim; halving++) worst = Tabulate(formFactor, largestT, all *= 2);
     }
 
-    private double Worst()
-    {
-        double worst = 0, least = logFlux[0] + Math.Log(Share);
-        for (int i = 0; i < cells && logFlux[i] > least; i++) worst = Math.Max(worst, error[i] * Math.Exp(-logFlux[i]));
-        return worst;
-    }
-
-    private void Tabulate(IFormFactor formFactor, double largestT, int all)
+    // The worst relative error of the interpolation where χ matters.
+    private double Tabulate(IFormFactor formFactor, double largestT, int all)
     {
         step = (highest - lowest) / all;
         double[] t = new double[4 * all], g2 = new double[4 * all];
         for (int i = 0; i < t.Length; i++) t[i] = Math.Exp(lowest + (i / 4 + Nodes[i % 4]) * step);
         formFactor.G2(t, g2);
-        double[] flux = new double[all + 1];
-        (logFlux, slope, error) = (new double[all + 1], new double[all + 1], new double[all + 1]);
-        (logFlux[all], slope[all]) = (double.NegativeInfinity, 0);
+        (flux, slope, error) = (new double[all + 1], new double[all + 1], new double[all + 1]);
         double inverse = 0, above = largestT;
         cells = all;
         for (int i = all - 1; i >= 0; i--)
@@ -81,13 +76,17 @@ public sealed class PhotonFlux
             inverse += added;
             above = least;
             if (flux[i] < LeastFlux) cells = i;
-            (logFlux[i], slope[i]) = (Math.Log(flux[i]), -least * inverse * step / flux[i]);
+            slope[i] = -least * inverse * step;
         }
+        double worst = 0;
         for (int i = cells - 1; i >= 0; i--)
         {
-            double between = i + 2 < cells ? Math.Abs(Math.Exp(Cubic(i, i + 2, 2, 0.5) - logFlux[i + 1]) - 1) / 16 : 0;
+            bool inside = i + 2 < cells;
+            double between = inside ? Math.Abs(Between(i, i + 2, 0.5) / flux[i + 1] - 1) / 16 : LastCells;
+            if (inside && flux[i] > Share * flux[0]) worst = Math.Max(worst, between);
             error[i] = Math.Max(error[i + 1], Math.Max(RelativeError, between) * flux[i]);
         }
+        return worst;
     }
 
     /// <summary>√t_max [GeV].</summary>
@@ -102,22 +101,32 @@ public sealed class PhotonFlux
         if (position >= cells) return 0;
         int i = Math.Max(0, (int)position);
         double z = position - i;
-        return i + 1 < cells ? Math.Exp(Cubic(i, i + 1, 1, z)) : Math.Exp(logFlux[i]) * Math.Pow(1 - z, Math.Max(2, -slope[i]));
+        return Between(i, i + 1, z);
     }
 
     /// <summary>Bound of the relative error of an integral of χ from a t_min [GeV²] up, with a weight that does not rise.</summary>
     public double RelativeErrorFrom(double leastT)
     {
         int i = Math.Clamp((int)((Math.Log(leastT) - lowest) / step), 0, error.Length - 1);
-        double flux = At(leastT);
-        return flux > 0 ? error[i] / flux : RelativeError;
+        double here = At(leastT);
+        return here > 0 ? error[i] / here : RelativeError;
     }
 
-    // Hermite's cubic of ln χ between two nodes.
-    private double Cubic(int from, int to, double width, double z)
+    // A cubic is monotone where no slope at its ends is above three times its mean slope.
+    private double Between(int from, int to, double z)
     {
-        double rise = logFlux[to] - logFlux[from], first = width * slope[from], last = width * slope[to];
-        double c2 = 3 * rise - 2 * first - last, c3 = first + last - 2 * rise;
-        return logFlux[from] + z * (first + z * (c2 + z * c3));
+        int width = to - from;
+        double fall = 3 * (flux[from] - flux[to]), first = width * slope[from], last = width * slope[to];
+        if (-first <= fall && -last <= fall) return Cubic(flux[from], flux[to], first, last, z);
+        return to < cells
+            ? Math.Exp(Cubic(Math.Log(flux[from]), Math.Log(flux[to]), first / flux[from], last / flux[to], z))
+            : flux[from] * Math.Pow(1 - z, -first / flux[from]);
+    }
+
+    // Hermite's, by values and slopes at both ends.
+    private static double Cubic(double from, double to, double first, double last, double z)
+    {
+        double rise = to - from, c2 = 3 * rise - 2 * first - last, c3 = first + last - 2 * rise;
+        return from + z * (first + z * (c2 + z * c3));
     }
 }

@@ -59,9 +59,9 @@ internal readonly struct Reaction
     /// <summary>Largest −u that leaves the energy for lepton and nucleus, 2M(E − k0 − m).</summary>
     public double LargestVirtuality(double left) => 2 * NucleusMass * (left - LeptonMass);
 
-    /// <summary>dσ/dk⁰ with the error that rounding of k⁰ and E − k⁰ makes: the range of −u, <paramref name="gap"/>, is the difference of two numbers of order 2ME.</summary>
-    public Estimate Rounded(Estimate value, double forward, double gap) =>
-        value + new Estimate(0, Math.Abs(value.Value) * 1e-15 * (1 + (NucleusMass * Energy + forward) / gap));
+    /// <summary>dσ/dk⁰ with the error of rounding: the range of −u, <paramref name="gap"/>, is the difference of two numbers that are known to an ulp.</summary>
+    public Estimate Rounded(Estimate value, double left, double forward, double gap) =>
+        value + new Estimate(0, Math.Abs(value.Value) * 1e-15 * (1 + (NucleusMass * left + forward) / gap));
 
     // A point is allowed where −u(forward) ≤ 2M(E − k⁰ − m); at rest in the centre of mass, γ m_X, the mediator always is.
     private (double Lowest, double Highest) Range()

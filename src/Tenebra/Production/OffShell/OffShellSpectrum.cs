@@ -90,11 +90,9 @@ public sealed class OffShellSpectrum
         if (start >= Math.Min(emission.LargestMass, below) || pair.Coupling == 0 || mediator.Coupling == 0) return Estimate.Zero;
         Estimate sum = pair.Threshold > 0 ? Estimate.Zero : new Estimate(0, start * start * DensityAt(start, (start - mass) * (start + mass), cancel).Value);
         double width = mass > 0 ? mediator.Imaginary(pair.Width(mass)) : 0, previous = 0, low = start;
-        for (int decade = emission.Decade(start); ; decade++)
+        while (true)
         {
-            double high = Math.Min(emission.DecadeEnd(decade), below);
-            // The start is the end of its decade, but for rounding.
-            if (high <= low) continue;
+            double high = Math.Min(emission.PanelEnd(low, cancel), below);
             Estimate panel = Estimate.Zero;
             foreach (MassPiece piece in MassPiece.Between(start, mass, width, low, high))
             {

@@ -19,8 +19,12 @@ public sealed class VirtualEmission
     // σ is followed down to this times what is negligible, so that its digits are computed.
     private const double Seen = 1e6;
 
-    private const double RoughTolerance = 0.1, NearestToTheEnd = 1e-6, LeastVariable = -60;
+    private const double RoughTolerance = 0.1, NearestToTheEnd = 1e-6, LeastVariable = -60, SteepFall = 20;
     private const int Bisections = 12;
+
+    // Points of a panel; how often a decade is halved where they do not suffice; and how far past its start a panel is asked for.
+    private const int MostIntervals = 32, MostLevels = 9;
+    private const double PanelStart = 1e-9;
 
     // |ln σ| reaches some tens, and the interpolation's tolerance is relative to it.
     private const double Share = 0.03;
@@ -29,7 +33,7 @@ public sealed class VirtualEmission
     private readonly EmissionWindow window;
     private readonly double? pairEnergy;
     private readonly BremsstrahlungSettings settings;
-    private readonly ConcurrentDictionary<int, ChebyshevInterpolant> panels = new();
+    private readonly ConcurrentDictionary<(int Level, int Index), ChebyshevInterpolant?> panels = new();
     private readonly Lazy<double> reach;
 
     /// <summary>Prepares the emission.</summary>
@@ -91,28 +95,46 @@ public sealed class VirtualEmission
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(q);
         if (q >= LargestMass) return Estimate.Zero;
         if (q >= reach.Value) return new Estimate(0, NegligibleCrossSection.PerGeV2);
-        ChebyshevInterpolant panel = panels.GetOrAdd(Decade(q), Panel, cancel);
-        double value = Math.Exp(panel.At(Variable(q)));
+        double v = Variable(q);
+        ChebyshevInterpolant panel = Panel(v, cancel).Interpolant;
+        double value = Math.Exp(panel.At(v));
         return new Estimate(value, panel.Error * value);
     }
 
-    /// <summary>The decade of v that holds the mass <paramref name="q"/> [GeV], below the largest.</summary>
-    internal int Decade(double q) => (int)Math.Floor(Variable(q) / PanelWidth);
-
-    /// <summary>The mass [GeV] at which a decade of v ends.</summary>
-    internal double DecadeEnd(int decade) => MassAt((decade + 1) * PanelWidth);
+    /// <summary>The mass [GeV] at which the panel of v ends that begins with or holds <paramref name="q"/>.</summary>
+    internal double PanelEnd(double q, CancellationToken cancel = default) =>
+        q < reach.Value ? MassAt(Panel(Variable(q) + PanelStart, cancel).End) : LargestMass;
 
     private double Variable(double q) => Math.Log(q / (1 - q / LargestMass));
 
-    private ChebyshevInterpolant Panel(int index, CancellationToken cancel) =>
-        ChebyshevInterpolant.Of(
-            v => LogAt(v, cancel), index * PanelWidth, Math.Min((index + 1) * PanelWidth, Variable(reach.Value)), Share * settings.Tolerance, cancel);
+    // A decade, or the half, quarter … of it on which few points suffice.
+    private (ChebyshevInterpolant Interpolant, double End) Panel(double v, CancellationToken cancel)
+    {
+        double width = PanelWidth, last = Variable(reach.Value);
+        for (int level = 0; level < MostLevels; level++, width /= 2)
+        {
+            int index = (int)Math.Floor(v / width);
+            double low = index * width, high = Math.Min(low + width, last);
+            ChebyshevInterpolant? panel = panels.GetOrAdd(
+                (level, index),
+                _ => Falls(low, high, cancel)
+                    ? null
+                    : ChebyshevInterpolant.WithAtMost(MostIntervals, x => LogAt(x, cancel), low, high, Share * settings.Tolerance, cancel));
+            if (panel is not null) return (panel, high);
+        }
+        throw new ConvergenceException($"emission of {MassAt(v):g6} GeV: the cross section varies too fast with the mass to be interpolated");
+    }
+
+    // Where σ falls by many orders of magnitude, its end costs most and counts least: the beginning is asked for alone.
+    private bool Falls(double low, double high, CancellationToken cancel) =>
+        !(Rough(high, cancel) > Math.Exp(-SteepFall) * Rough(low, cancel));
+
+    private double Rough(double v, CancellationToken cancel) => Sigma(settings with { Tolerance = RoughTolerance }, MassAt(v), cancel).Value;
 
     // The mass from which σ is negligible: a steep form factor ends it long before phase space does.
     private double Reach()
     {
         double shut = Variable((1 - NearestToTheEnd) * LargestMass);
-        BremsstrahlungSettings rough = settings with { Tolerance = RoughTolerance };
         if (IsSeen(shut)) return LargestMass;
         double seen = shut - PanelWidth;
         while (seen > LeastVariable && !IsSeen(seen)) (shut, seen) = (seen, seen - PanelWidth);
@@ -124,7 +146,7 @@ public sealed class VirtualEmission
         }
         return MassAt(seen);
 
-        bool IsSeen(double v) => Sigma(rough, MassAt(v), CancellationToken.None).Value > Seen * NegligibleCrossSection.PerGeV2;
+        bool IsSeen(double v) => Rough(v, CancellationToken.None) > Seen * NegligibleCrossSection.PerGeV2;
     }
 
     private Estimate LogAt(double v, CancellationToken cancel)

@@ -82,7 +82,7 @@ public class StatedErrorTests(ITestOutputHelper output)
         foreach (double delta in (double[])[1e-6, 1e-4, 1e-3])
         {
             double expected = 82 * 82 * delta * delta * (0.5 + delta / 3 + delta * delta / 4);
-            Assert.Equal(1, flux.At(1 - delta) / expected, 3e-3);
+            Assert.Equal(1, flux.At(1 - delta) / expected, 1e-4);
         }
     }
 
