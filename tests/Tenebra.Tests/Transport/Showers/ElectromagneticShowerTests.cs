@@ -42,7 +42,7 @@ public sealed class ElectromagneticShowerTests
     [Fact]
     public void Above_a_high_cut_the_shower_is_the_same_as_with_a_low_one()
     {
-        ShowerResult all = Laboratory.Run(Laboratory.Plan(ShowerParticle.Electron, 100, Thick, new(1, 0.1), 8000));
+        ShowerResult all = Laboratory.Run(Laboratory.Plan(ShowerParticle.Electron, 100, Thick, new(1, 0.1), 12_000));
         ShowerResult top = Laboratory.Run(Laboratory.Plan(ShowerParticle.Electron, 100, Thick, new(50, 0.1), 100_000, 2));
         foreach (ShowerParticle kind in Enum.GetValues<ShowerParticle>())
         {
