@@ -172,7 +172,7 @@ public static class ExactTreeLevel
             else
             {
                 var angle = new AngleIntegrand(emission, k0, left, forward, relative, 0.1 * negligible);
-                value = GaussKronrod.Integrate(ref angle, 0, -double.ExpM1(-double.LogP1(largest / forward) / 3), relative, relative * negligible, cancel: cancel);
+                value = GaussKronrod.Integrate(ref angle, 0, -NearOne.ExpMinusOne(-NearOne.LogOnePlus(largest / forward) / 3), relative, relative * negligible, cancel: cancel);
             }
             return reaction.Rounded(value, left, forward, gap);
         }

@@ -83,7 +83,7 @@ internal static class TensorTransfer
             ? forward : Math.Min(forward, emission.LeptonMass * emission.LeptonMass * k0 / emission.Energy);
         relative *= Share;
         var integrand = new AngleIntegrand(emission, k0, left, forward, collinear, relative);
-        return GaussKronrod.Integrate(ref integrand, 0, double.LogP1(largest / collinear), relative, Share * absolute, panels: 2, cancel);
+        return GaussKronrod.Integrate(ref integrand, 0, NearOne.LogOnePlus(largest / collinear), relative, Share * absolute, panels: 2, cancel);
     }
 
     // ln(1 + (U − U_forward)/U_collinear).
@@ -93,7 +93,7 @@ internal static class TensorTransfer
 
         public Estimate At(double x)
         {
-            double excess = collinear * double.ExpM1(x), jacobian = collinear + excess;
+            double excess = collinear * NearOne.ExpMinusOne(x), jacobian = collinear + excess;
             var point = new TensorPoint(emission.Tensor, emission.Reaction, k0, left, forward, excess);
             if (!point.Point.IsAllowed) return Estimate.Zero;
             Estimate value = jacobian * Integral(emission, point, relative, relative * peak / jacobian);

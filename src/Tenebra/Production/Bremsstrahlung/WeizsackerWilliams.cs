@@ -123,7 +123,7 @@ public static class WeizsackerWilliams
             if (emission.Kind == MediatorKind.Tensor)
             {
                 var spin2 = new TensorAngleIntegrand(flux, amplitude, forward, Math.Min(forward, m * m * x), 2 * left);
-                double end = double.LogP1((Math.Min(largest, reach) - forward) / spin2.Collinear);
+                double end = NearOne.LogOnePlus((Math.Min(largest, reach) - forward) / spin2.Collinear);
                 Estimate sum = GaussKronrod.IntegrateBatch(ref spin2, [0, 0.5 * end, end], relative, relative * negligible / prefactor);
                 return prefactor * (sum + new Estimate(0, ofFlux * sum.Value));
             }
@@ -144,7 +144,7 @@ public static class WeizsackerWilliams
         {
             for (int i = 0; i < x.Length; i++)
             {
-                double excess = collinear * double.ExpM1(x[i]), u = forward + excess, q = u / twiceLeft;
+                double excess = collinear * NearOne.ExpMinusOne(x[i]), u = forward + excess, q = u / twiceLeft;
                 y[i] = (collinear + excess) / (u * u) * flux.At(q * q) * amplitude.At(u);
             }
         }

@@ -1,4 +1,5 @@
 using Tenebra.Materials;
+using Tenebra.Numerics;
 
 namespace Tenebra.Production.ChargeExchange;
 
@@ -18,7 +19,7 @@ public static class ChargeExchangeMesons
     {
         ArgumentOutOfRangeException.ThrowIfNegative(thicknessGramsPerCm2);
         double lambda = reaction.LengthOverPions * lengths.GramsPerCm2(material);
-        double effective = lambda * -double.ExpM1(-thicknessGramsPerCm2 / lambda);
+        double effective = lambda * -NearOne.ExpMinusOne(-thicknessGramsPerCm2 / lambda);
         Estimate sum = Estimate.Zero;
         foreach (MaterialComponent component in material.Components)
         {

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Tenebra.Materials;
+using Tenebra.Numerics;
 using Tenebra.Production.Bremsstrahlung;
 
 namespace Tenebra.Tests.Production.Bremsstrahlung;
@@ -18,7 +18,7 @@ internal static class CompositeSpectrum
         double sine = Math.Sin(Math.Min(largestAngle, Math.PI) / 2);
         double excess = Math.Min(reaction.LargestVirtuality(left) - forward, 4 * reaction.Momentum * reaction.MediatorMomentum(k0) * sine * sine);
         if (!(excess > 0)) return 0;
-        double end = double.LogP1(excess / forward);
+        double end = NearOne.LogOnePlus(excess / forward);
         double width = Math.Max(1, end / 12);
         int panels = Math.Max(1, (int)Math.Ceiling(end / width));
         double[] coarse = [.. Enumerable.Range(0, panels).Select(i => Panel(Density, end * i / panels, end * (i + 1) / panels))];
@@ -28,7 +28,7 @@ internal static class CompositeSpectrum
 
         double Density(double z)
         {
-            double above = forward * double.ExpM1(z);
+            double above = forward * NearOne.ExpMinusOne(z);
             var point = new EmissionPoint(reaction, k0, left, forward, above);
             return point.IsAllowed ? (forward + above) * OverT(emission, point, radius) : 0;
         }

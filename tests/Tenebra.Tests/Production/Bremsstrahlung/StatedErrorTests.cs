@@ -60,6 +60,23 @@ public class StatedErrorTests(ITestOutputHelper output)
         Assert.InRange(worst, 0, 1);
     }
 
+    [Theory]
+    [InlineData(1e-4)]
+    [InlineData(1e-6)]
+    [InlineData(1e-8)]
+    public void In_a_narrow_cone_the_spectrum_is_that_of_forward_emission_times_the_solid_angle(double angle)
+    {
+        // A slow mediator: U grows by 1e-11 of itself over the cone.
+        var nucleus = new Nucleus(86, 219);
+        var emission = new Emission(MediatorKind.Pseudoscalar, Constants.MuonMass, 5, 4.7, nucleus, FormFactors.Of("tsai", nucleus));
+        double x = emission.Reaction.LowestEnergy / 5 * (1 + 1e-5);
+        double forward = ExactTreeLevel.DoublyDifferentialCrossSection(emission, x, 0, 1e-6).Value;
+        Estimate cone = ExactTreeLevel.DifferentialCrossSection(emission, x, angle, 1e-6);
+        double solid = 2 * Math.Pow(Math.Sin(angle / 2), 2);
+        Assert.Equal(1, cone.Value / (forward * solid), 1e-5);
+        Assert.InRange(Math.Abs(cone.Value / (forward * solid) - 1), 0, 1e-7 + cone.RelativeError);
+    }
+
     [Fact]
     public void Null_rules_see_what_two_rules_of_Gauss_agree_on_by_chance()
     {
