@@ -28,7 +28,7 @@ internal static class TrackLengthStudy
     {
         (long showers, ulong seed) = (long.Parse(args[0], CultureInfo.InvariantCulture), ulong.Parse(args[1], CultureInfo.InvariantCulture));
         ShowerPlan plan = Plan(showers, seed);
-        var batches = ShowerBatches.Run(Physics(false), plan.Primary, plan.KineticEnergy, showers, seed, 2, _ => new FineTally(1 / Materials["Pb"].RadiationLengthCm));
+        var batches = ShowerBatches.Run(Physics(false), plan.Primary, (_, _) => plan.KineticEnergy, showers, seed, 2, _ => new FineTally(1 / Materials["Pb"].RadiationLengthCm));
         Estimate[] means = ShowerBatches.Means([.. batches.Select(b => b.Observer.Positrons)], [.. batches.Select(b => b.Showers)]);
         string Row(Func<Estimate, double> part) => string.Join(", ", means.Select(m => part(m).ToString("g5", CultureInfo.InvariantCulture)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tenebra.Experiments;
 using Tenebra.Materials;
 using Tenebra.Models;

@@ -144,7 +144,7 @@ public sealed class MissingEnergyCut
                 for (int i = 0; i < z.Length; i++)
                 {
                     weights[i].Fine += weight * Lagrange(z, i, at);
-                    if (Math.Abs(z[i]) <= 1) weights[i].Coarse += weight * Lagrange(z[1..^1], i - 1, at);
+                    if (Math.Abs(z[i]) <= 1) weights[i].Coarse += weight * Lagrange(z.AsSpan(1, z.Length - 2), i - 1, at);
                 }
             }
         }

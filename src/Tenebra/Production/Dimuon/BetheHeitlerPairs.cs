@@ -55,7 +55,7 @@ public static class BetheHeitlerPairs
 
         public Estimate At(double y)
         {
-            double w = 2 * leptonMass * Exp(y * y), beta = Sqrt(-double.ExpM1(-2 * y * y));
+            double w = 2 * leptonMass * Exp(y * y), beta = Sqrt(-NearOne.ExpMinusOne(-2 * y * y));
             var conversion = new PhotonConversion(photonEnergy, 0, w, nucleusMass);
             if (!conversion.IsAllowed) return Estimate.Zero;
             double jacobian = 4 * y * w * w, start = Log(conversion.LeastT), end = Log(conversion.LargestT);
