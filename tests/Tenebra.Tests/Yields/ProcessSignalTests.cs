@@ -159,8 +159,9 @@ public sealed class ProcessSignalTests
     {
         const double mass = 0.1;
         Model alp = Model("alp-photon").With("alphaD", "0.1");
-        SignalYield yield = Of("na64e-2022", alp, mass, SignalProcess.Primakoff);
         SignalMatter matter = SharedMatter.Matter;
+        var plan = new YieldPlan(Named("na64e-2022"), alp, new BremsstrahlungSettings(), Process: SignalProcess.Primakoff);
+        SignalYield yield = new SignalIntegral(plan.WithSharpCut(), matter, 2).At(mass);
         Material lead = matter.Materials["Pb"];
         double thickness = Named("na64e-2022").Target.Layers.Sum(l => l.TotalThickness / matter.Materials[l.Material].RadiationLengthCm);
         TrackSpectrum photons = matter.Tracks.Of(
