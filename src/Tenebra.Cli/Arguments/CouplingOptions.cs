@@ -16,10 +16,18 @@ internal sealed class CouplingOptions
 
     public double Of(ParseResult parsed, string mediator)
     {
+        Check("--coupling", coupling.OrNull(parsed));
+        Check("--epsilon", epsilon.OrNull(parsed));
         if (epsilon.OrNull(parsed) is not { } mixing) return coupling.OrNull(parsed) ?? 1;
         if (coupling.OrNull(parsed) is not null) throw new InputException("--epsilon and --coupling say the same thing (give one)");
         if (mediator != "vector") throw new InputException($"--epsilon is for a vector; a {mediator} mediator takes --coupling");
         return mixing * Math.Sqrt(Constants.ElectricCharge2);
+    }
+
+    // The square of a weaker one has no digits left.
+    private static void Check(string option, double? value)
+    {
+        if (value is > 0 and < 1e-100) throw InputException.BadValue(option, value.Value, "0, or at least 1e-100");
     }
 
     /// <summary>1, where the model has the coupling.</summary>

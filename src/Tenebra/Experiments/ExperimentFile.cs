@@ -39,7 +39,7 @@ internal static class ExperimentFile
             Text(e.Title, "title");
             Must(Particles.Contains(e.Beam.Particle), "beam.particle", $"'{e.Beam.Particle}'", string.Join(", ", Particles));
             Above0(e.Beam.EnergyGeV, "beam.energyGeV", "GeV");
-            Must(e.Beam.RelativeEnergySpread is >= 0 and < 1, "beam.relativeEnergySpread", e.Beam.RelativeEnergySpread, AFraction);
+            Must(e.Beam.RelativeEnergySpread is >= 0 and < 1, "beam.relativeEnergySpread", e.Beam.RelativeEnergySpread, "a number from 0 to below 1");
             Material(e.Target);
             Signature(e.Signature, e.Beam.EnergyGeV);
             Nuisances(e.Nuisances, "");

@@ -87,7 +87,7 @@ public static class Exclusion
         double Excess(double parameter, double limit)
         {
             cancel.ThrowIfCancellationRequested();
-            return yield.Signal(parameter).Value - limit;
+            return yield.Value(parameter) - limit;
         }
 
         IReadOnlyList<ExcludedInterval> excluded = At(signalLimit);

@@ -18,6 +18,9 @@ public static class Perturbativity
     /// <summary>α at which a loop is as large as the tree: g = 4π.</summary>
     public const double Largest = 4 * Math.PI;
 
+    // Below, the square of a coupling has no digits left.
+    private const double LeastParameter = 1e-100;
+
     // Of a bound that another calculation divides by the square of an energy and multiplies again.
     private const double Rounding = 1e-12;
 
@@ -41,8 +44,8 @@ public static class Perturbativity
     public static double LargestAlphaD(Model model, double mediatorMass) =>
         Largest / (model.Mediator == MediatorKind.Tensor ? Math.Pow(Energy(model, mediatorMass), 2) : 1);
 
-    /// <summary>Refuses a model whose couplings are too strong at a mass of the mediator [GeV].</summary>
-    /// <exception cref="InputException">A strength is above <see cref="Largest"/>.</exception>
+    /// <summary>Refuses a model whose couplings are too strong at a mass of the mediator [GeV], or so weak that their square is lost.</summary>
+    /// <exception cref="InputException">A strength is above <see cref="Largest"/>, or the parameter below 10⁻¹⁰⁰ but not 0.</exception>
     public static void Check(Model model, double mediatorMass)
     {
         CheckDark(model, mediatorMass, "");
@@ -87,6 +90,8 @@ public static class Perturbativity
 
     private static void CheckVisible(Model model, double mass, string where)
     {
+        if (model.Couplings.Value is > 0 and < LeastParameter)
+            throw InputException.BadValue(where + model.Couplings.Parameter, model.Couplings.Value, $"0, or at least {Number(LeastParameter)}");
         double strength = Visible(model, mass);
         if (strength <= Largest * (1 + Rounding)) return;
         double largest = model.Couplings.Value * Math.Sqrt(Largest / strength);

@@ -31,7 +31,7 @@ internal static class Crossing
 
     /// <summary>How far the root of <paramref name="logF"/> moves where that is wrong by <paramref name="logError"/>.</summary>
     public static double Shift(Func<double, double> logF, double root, double logError, double relativeStep = 1e-3) =>
-        logError == 0 ? 0 : 2 * relativeStep * root * logError / (logF(root * (1 - relativeStep)) - logF(root * (1 + relativeStep)));
+        logError == 0 ? 0 : Math.Abs(2 * relativeStep * root * logError / (logF(root * (1 - relativeStep)) - logF(root * (1 + relativeStep))));
 
     /// <summary>The root of g in [low, high], g(low) &gt; 0 ≥ g(high).</summary>
     public static Estimate Refine(Func<double, double> g, double low, double gLow, double high, double gHigh, double relativeTolerance)

@@ -52,10 +52,10 @@ internal sealed class MarginalBin
     public int NodeCount => weight.Length;
 
     /// <summary>ln P(N ≤ n | s).</summary>
-    public double LogAtMost(int n, double s) => LogAverage(s, 1, m => Poisson.LogAtMost(n, m), weight);
+    public double LogAtMost(int n, double s) => LogAverage(s, m => Poisson.LogAtMost(n, m), weight);
 
     /// <summary>ln P(N ≥ n | s).</summary>
-    public double LogAtLeast(int n, double s) => LogAverage(s, 1, m => Poisson.LogAtLeast(n, m), weight);
+    public double LogAtLeast(int n, double s) => LogAverage(s, m => Poisson.LogAtLeast(n, m), weight);
 
     /// <summary>ln P(N = n | s), the background multiplied by a factor.</summary>
     public double LogProbability(int n, double s, double backgroundFactor = 1)
@@ -77,7 +77,7 @@ internal sealed class MarginalBin
     public double LogIntegralAbove(int n, double s)
     {
         double[] perSignal = [.. weight.Select((w, j) => w / signal[j])];
-        return LogAverage(s, 1, m => Poisson.LogAtMost(n, m), perSignal);
+        return LogAverage(s, m => Poisson.LogAtMost(n, m), perSignal);
     }
 
     /// <summary>d ln P(N = n | s)/ds = ⟨S X (n/m − 1) P⟩ / ⟨P⟩.</summary>
@@ -97,11 +97,11 @@ internal sealed class MarginalBin
         return slope / sum;
     }
 
-    private double LogAverage(double s, double backgroundFactor, Func<double, double> log, double[] weights)
+    private double LogAverage(double s, Func<double, double> log, double[] weights)
     {
-        if (weights.Length == 1) return Math.Log(weights[0]) + log(s * signal[0] + backgroundFactor * background[0]);
+        if (weights.Length == 1) return Math.Log(weights[0]) + log(s * signal[0] + background[0]);
         double largest = double.NegativeInfinity;
-        for (int j = 0; j < weights.Length; j++) largest = Math.Max(largest, term[j] = log(s * signal[j] + backgroundFactor * background[j]));
+        for (int j = 0; j < weights.Length; j++) largest = Math.Max(largest, term[j] = log(s * signal[j] + background[j]));
         if (double.IsNegativeInfinity(largest)) return largest;
         double sum = 0;
         for (int j = 0; j < weights.Length; j++) sum += weights[j] * Math.Exp(term[j] - largest);

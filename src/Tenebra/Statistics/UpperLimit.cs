@@ -29,6 +29,7 @@ public static class UpperLimit
         if (toys.Threads < 0) throw InputException.BadValue("threads", toys.Threads, "a number >= 0, 0 for all");
         if (bins.Count == 0) throw InputException.BadValue("bins", 0, "at least one");
         for (int i = 0; i < bins.Count; i++) bins[i].Validate(bins.Count == 1 ? "" : $"bin {i + 1}: ");
+        CheckCounts(bins, method);
         IReadOnlyList<CountingBin> sensitive = Sensitive(bins);
         if (sensitive.Count == 0) throw InputException.BadValue("signal per unit", 0, "a value > 0 in one bin at least: without signal there is no limit");
 
@@ -61,6 +62,19 @@ public static class UpperLimit
             }
         }
         return bins.Any(b => b.SignalPerUnit > 0) ? [.. bins.Where((_, i) => taken[i])] : [];
+    }
+
+    // Outcomes are counted one by one, but where the likelihood of the data is all: there they need only be whole numbers.
+    private static void CheckCounts(IReadOnlyList<CountingBin> bins, LimitMethod method)
+    {
+        bool asymptotic = method is LimitMethod.ClsAsymptotic or LimitMethod.ProfileLikelihood;
+        double largest = asymptotic ? 1e9 : 1e7;
+        string allowed = $"at most {largest:g} events{(asymptotic ? "" : " (cls-asymptotic and pl take more)")}";
+        foreach (CountingBin bin in bins)
+        {
+            if (bin.Background > largest) throw InputException.BadValue("background", bin.Background, allowed);
+            if (bin.Observed > largest) throw InputException.BadValue("observed", bin.Observed, allowed);
+        }
     }
 
     /// <summary>A strength of the size of the limit, to start a search from.</summary>

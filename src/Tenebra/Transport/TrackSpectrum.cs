@@ -204,6 +204,24 @@ public sealed class TrackSpectrum
         if (low > BeamEnergy) return [];
         ArgumentOutOfRangeException.ThrowIfLessThan(low, LowestEnergy);
         (List<double> energy, List<double> mass) = Discretised(low, high);
+        return Gauss(energy, mass, low, high, n);
+    }
+
+    /// <summary>The same rule of the sum of several spectra, between energies that all of them know.</summary>
+    internal static IReadOnlyList<(double Energy, double WeightX0)> JointNodes(IReadOnlyList<TrackSpectrum> spectra, double low, double high, int n)
+    {
+        List<double> energy = [], mass = [];
+        foreach (TrackSpectrum spectrum in spectra)
+        {
+            (List<double> energies, List<double> masses) = spectrum.Discretised(low, high);
+            energy.AddRange(energies);
+            mass.AddRange(masses);
+        }
+        return Gauss(energy, mass, low, high, n);
+    }
+
+    private static IReadOnlyList<(double Energy, double WeightX0)> Gauss(List<double> energy, List<double> mass, double low, double high, int n)
+    {
         if (energy.Count == 0) return [];
         double from = Math.Log(energy.Min()), to = Math.Log(energy.Max());
         if (to <= from) return [(energy[0], mass.Sum())];

@@ -25,6 +25,9 @@ internal sealed class AnnihilationSignal(YieldPlan plan, SignalTarget target, Co
     public ProcessYield At(double mass, CancellationToken cancel = default)
     {
         var resonance = new ResonantAnnihilation(plan.Model, mass);
-        return new ProcessYield(Process.Name, p => target.Exposure * annihilation.At(resonance, p, AnnihilationFinal.Invisible));
+        return new ProcessYield(
+            Process.Name,
+            p => target.Exposure * annihilation.At(resonance, p, AnnihilationFinal.Invisible),
+            p => target.Exposure * annihilation.ValueAt(resonance, p, AnnihilationFinal.Invisible));
     }
 }

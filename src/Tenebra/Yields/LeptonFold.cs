@@ -44,4 +44,16 @@ internal static class LeptonFold
             foreach ((double, double) node in leptons.SelectMany(s => s.Nodes(low, high, points))) yield return node;
         }
     }
+
+    /// <summary>The same for the sum of all leptons: so many points for each piece together.</summary>
+    internal static IEnumerable<(double Energy, double WeightX0)> JointNodes(
+        IReadOnlyList<TrackSpectrum> leptons, double opening, double highest, int points)
+    {
+        double range = highest - opening;
+        for (int i = 1; i < Pieces.Length; i++)
+        {
+            double low = opening + Pieces[i - 1] * range, high = i == Pieces.Length - 1 ? highest : opening + Pieces[i] * range;
+            foreach ((double, double) node in TrackSpectrum.JointNodes(leptons, low, high, points)) yield return node;
+        }
+    }
 }

@@ -54,7 +54,7 @@ internal sealed class OffShellSignal : ISignalSource
             if (table.IsEmpty) continue;
             double tolerance = ThresholdFlank.Tolerance(emission.Tolerance);
             sum += nuclei * (LeptonFold.Of(tracks.Leptons, table) + flank.Of(
-                (energy, k) => new OffShellSpectrum(emission.SpectrumAt(energy, k, tolerance), mediator, pair, Below(mass)).CrossSection));
+                (energy, k) => new OffShellSpectrum(emission.SpectrumAt(energy, k, tolerance), mediator, pair, Below(mass), cancel).CrossSection));
         }
         Estimate perUnit = target.Exposure / (parameter * parameter) * sum;
         return new ProcessYield(Process.Name, p => p * p * perUnit);

@@ -13,14 +13,12 @@ internal sealed class PhotoproductionSignal : ISignalSource
 {
     private readonly YieldPlan plan;
     private readonly SignalTarget target;
-    private readonly IReadOnlyList<(VectorMeson Meson, Estimate PerBeamParticle)> mesons;
+    private readonly (VectorMeson Meson, Estimate PerBeamParticle)[] mesons;
 
-    public PhotoproductionSignal(YieldPlan plan, SignalTarget target, Lazy<CountedTrack> photons, PhotoproductionTable table, CancellationToken cancel)
+    public PhotoproductionSignal(YieldPlan plan, SignalTarget target, Lazy<CountedTrack> photons, PhotoproductionTable table, int threads, CancellationToken cancel)
     {
         (this.plan, this.target) = (plan, target);
-        mesons = InvisibleMesons.WhyNot(plan.Model) is null
-            ? [.. table.All.Select(f => (f.Meson, PhotoproducedMesons.PerBeamParticle(f, target.Material, photons.Value, cancel)))]
-            : [];
+        mesons = InvisibleMesons.WhyNot(plan.Model) is null ? OfBeam(table, photons.Value, threads, cancel) : [];
     }
 
     public SignalProcess Process => SignalProcess.Photoproduction;
@@ -30,7 +28,7 @@ internal sealed class PhotoproductionSignal : ISignalSource
     public IReadOnlyList<string> Caveats(double mass) =>
     [
         .. NuclearPhotoproduction.Caveats,
-        .. mesons.Count > 0 && mass > LightMesonsEnd
+        .. mesons.Length > 0 && mass > LightMesonsEnd
             ? (string[])[$"pairs of more than {LightMesonsEnd:g3} GeV that are made as excited rho, omega and phi are not counted"]
             : [],
     ];
@@ -38,6 +36,15 @@ internal sealed class PhotoproductionSignal : ISignalSource
     private double LightMesonsEnd => mesons.Min(m => m.Meson.To);
 
     public string? WhyNot(double mass) => InvisibleMesons.WhyNot(plan.Model, mass, mesons.Select(m => m.Meson));
+
+    private (VectorMeson Meson, Estimate PerBeamParticle)[] OfBeam(PhotoproductionTable table, CountedTrack photons, int threads, CancellationToken cancel)
+    {
+        var made = new (VectorMeson Meson, Estimate PerBeamParticle)[table.All.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+        Parallel.For(0, made.Length, options, i =>
+            made[i] = (table.All[i].Meson, PhotoproducedMesons.PerBeamParticle(table.All[i], target.Material, photons, cancel)));
+        return made;
+    }
 
     public ProcessYield At(double mass, CancellationToken cancel = default)
     {

@@ -33,7 +33,7 @@ public sealed class SignalIntegral
         var target = new SignalTarget(plan, matter);
         tracks = BeamTracks.Of(target, matter, threads, progress, cancel);
         DataSha256 = plan.DataSha256.Concat(matter.DataSha256).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
-        sources = [.. SignalSources.Of(plan, target, tracks, matter, cancel)];
+        sources = [.. SignalSources.Of(plan, target, tracks, matter, threads, cancel)];
     }
 
     /// <summary>Hash of each data file that the numbers rest on.</summary>

@@ -21,7 +21,7 @@ internal sealed class ThresholdFlank
     {
         this.cut = cut;
         nodes = [.. cut.SpectrumRule.Select(r => r.Energy + leptonMass < cut.BeamEnergy
-            ? LeptonFold.Nodes(leptons, r.Energy + leptonMass, cut.BeamEnergy, PointsPerPiece).ToArray()
+            ? LeptonFold.JointNodes(leptons, r.Energy + leptonMass, cut.BeamEnergy, PointsPerPiece).ToArray()
             : [])];
     }
 

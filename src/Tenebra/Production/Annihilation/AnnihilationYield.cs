@@ -26,23 +26,39 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
     {
         ArgumentOutOfRangeException.ThrowIfNegative(parameter);
         if (parameter == 0 || collisions.IsEmpty) return Estimate.Zero;
+        double[] weights = collisions.NoWeights();
+        Estimate integral = Integral(resonance, parameter, final, weights);
+        double error = integral.Error + collisions.StatisticalError(weights) + collisions.RelativeError * integral.Value + collisions.Lost(
+            resonance.ResonantEnergy, resonance.EnergyIntegral(parameter, final), resonance.CrossSection(collisions.LeastEnergy, parameter, final));
+        return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * (integral with { Error = error });
+    }
+
+    /// <summary>The number of <see cref="At"/> alone: what a search for a parameter asks for, many times.</summary>
+    public double ValueAt(ResonantAnnihilation resonance, double parameter, AnnihilationFinal final)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(parameter);
+        if (parameter == 0 || collisions.IsEmpty) return 0;
+        return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * Integral(resonance, parameter, final, []).Value;
+    }
+
+    // With the error of the quadrature; where there is a weight for each bin of the track length, what the events owe to it is added.
+    private Estimate Integral(ResonantAnnihilation resonance, double parameter, AnnihilationFinal final, double[] weights)
+    {
         double mass2 = resonance.Mass * resonance.Mass;
         double width = Math.Max(resonance.Mass * resonance.TotalWidth(parameter), LeastRelativeWidth * mass2);
         double[] offsets = Offsets(resonance);
         double tolerance = Math.Max(Tolerance, collisions.FoldError);
         var integrand = new AngleIntegrand(collisions, resonance, parameter, final, mass2, width);
-        double value = 0, error = 0;
-        double[] weights = collisions.NoWeights();
+        Estimate sum = Estimate.Zero;
         for (int i = 1; i < offsets.Length; i++)
         {
             double low = offsets[i - 1], high = offsets[i];
             bool above = low >= 0;
             double near = Math.Atan2(width, above ? low : -high), far = Math.Atan2(width, above ? high : -low);
             var side = integrand.On(above);
-            Estimate piece = GaussKronrod.Integrate(ref side, far, near, tolerance, tolerance * Math.Abs(value) / offsets.Length);
-            value += piece.Value;
-            error += piece.Error;
-            if (piece.Value <= 0) continue;
+            Estimate piece = GaussKronrod.Integrate(ref side, far, near, tolerance, tolerance * Math.Abs(sum.Value) / offsets.Length);
+            sum += piece;
+            if (weights.Length == 0 || piece.Value <= 0) continue;
             // For the error, the halves of a piece lie in the middle of those of a Breit–Wigner.
             foreach (double part in (ReadOnlySpan<double>)[0.25, 0.75])
             {
@@ -53,12 +69,10 @@ public sealed class AnnihilationYield(CollisionSpectrum collisions, double elect
         if (collisions.PeakX0 > 0)
         {
             double peak = collisions.PeakX0 * resonance.CrossSection(collisions.BeamEnergy, parameter, final);
-            value += peak;
-            collisions.AddPeakShare(peak, weights);
+            sum += new Estimate(peak, 0);
+            if (weights.Length > 0) collisions.AddPeakShare(peak, weights);
         }
-        error += collisions.StatisticalError(weights) + collisions.RelativeError * value + collisions.Lost(
-            resonance.ResonantEnergy, resonance.EnergyIntegral(parameter, final), resonance.CrossSection(collisions.LeastEnergy, parameter, final));
-        return electronsPerCm2PerX0 * Constants.SquareCmPerGeV2 * new Estimate(value, error);
+        return sum;
     }
 
     private static double Offset(ResonantAnnihilation resonance, double energyAtRest) => 2 * m * (energyAtRest - resonance.ResonantEnergy);
