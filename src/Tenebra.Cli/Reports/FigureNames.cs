@@ -19,7 +19,7 @@ internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnly
     /// <summary>The names of the models.</summary>
     public IReadOnlyList<string> Models => [.. subjects.Select(s => s.Model).Distinct()];
 
-    /// <summary>The models, and the word projection where a result rests on no observation.</summary>
+    /// <summary>The models, and the word projection where no region rests on an observation.</summary>
     public string Title => string.Join(", ", HasProjection ? [.. Models, Projection] : Models);
 
     /// <summary>The experiment, and what tells this region from others and from the lines.</summary>
@@ -65,7 +65,8 @@ internal sealed record FigureNames(IReadOnlyList<ReachReport> Reaches, IReadOnly
         ]);
     }
 
-    private bool HasProjection => Reaches.Any(r => r.IsProjection) || Lines.Any(l => l.IsProjection);
+    // Beside a measurement the region itself is named.
+    private bool HasProjection => Reaches.Count > 0 ? Reaches.All(r => r.IsProjection) : Lines.Any(l => l.IsProjection);
 
     // The dark matter of lines that differ by their conventions; null where it differs too, or where there is one convention.
     private string? CommonKind =>

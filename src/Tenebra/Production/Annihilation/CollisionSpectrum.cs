@@ -80,11 +80,11 @@ public sealed class CollisionSpectrum
     /// <exception cref="InputException">The shells of an element of the material are not known and are asked for.</exception>
     public static CollisionSpectrum Of(
         ElectronMotion motion, CountedTrack positrons, Material material, ElectronShellTable shells, CancellationToken cancel = default) => motion switch
-    {
-        ElectronMotion.AtRest => AtRest(positrons),
-        ElectronMotion.Shells => OnShells(positrons, ElectronMomenta.Of(material, shells), cancel),
-        _ => throw new ArgumentOutOfRangeException(nameof(motion)),
-    };
+        {
+            ElectronMotion.AtRest => AtRest(positrons),
+            ElectronMotion.Shells => OnShells(positrons, ElectronMomenta.Of(material, shells), cancel),
+            _ => throw new ArgumentOutOfRangeException(nameof(motion)),
+        };
 
     /// <summary>Least energy of a positron that counts [GeV].</summary>
     public double LeastEnergy => positrons.LeastEnergy;
