@@ -129,12 +129,7 @@ public sealed class CountedTrack
             energy.Add(flown.BeamEnergy);
             mass.Add(PeakX0);
         }
-        if (energy.Count == 0) return [];
-        double from = Math.Log(energy[0]), to = Math.Log(energy[^1]);
-        if (to <= from) return [(energy[0], mass.Sum())];
-        double[] x = [.. energy.Select(e => (2 * Math.Log(e) - from - to) / (to - from))];
-        (double[] nodes, double[] weights) = GaussRule.Of(x, mass.ToArray(), Math.Min(n, x.Length));
-        return [.. nodes.Zip(weights, (z, w) => (Math.Exp((from + to + z * (to - from)) / 2), w))];
+        return TrackSpectrum.Gauss(energy, mass, low, HighestEnergy, n);
     }
 
     // Knots of the track length, of the flank of the cut and of the end of the spectrum, no finer than the fold leaves them.

@@ -220,7 +220,8 @@ public sealed class TrackSpectrum
         return Gauss(energy, mass, low, high, n);
     }
 
-    private static IReadOnlyList<(double Energy, double WeightX0)> Gauss(List<double> energy, List<double> mass, double low, double high, int n)
+    /// <summary>The Gauss rule in ln E of masses at energies, all between two bounds.</summary>
+    internal static IReadOnlyList<(double Energy, double WeightX0)> Gauss(List<double> energy, List<double> mass, double low, double high, int n)
     {
         if (energy.Count == 0) return [];
         double from = Math.Log(energy.Min()), to = Math.Log(energy.Max());

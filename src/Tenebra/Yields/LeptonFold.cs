@@ -35,25 +35,18 @@ internal static class LeptonFold
     }
 
     /// <summary>Energies of the leptons and weights [X0] for what opens at an energy, so many points for each piece of the range.</summary>
-    internal static IEnumerable<(double Energy, double WeightX0)> Nodes(IReadOnlyList<TrackSpectrum> leptons, double opening, double highest, int points)
-    {
-        double range = highest - opening;
-        for (int i = 1; i < Pieces.Length; i++)
-        {
-            double low = opening + Pieces[i - 1] * range, high = i == Pieces.Length - 1 ? highest : opening + Pieces[i] * range;
-            foreach ((double, double) node in leptons.SelectMany(s => s.Nodes(low, high, points))) yield return node;
-        }
-    }
+    internal static IEnumerable<(double Energy, double WeightX0)> Nodes(IReadOnlyList<TrackSpectrum> leptons, double opening, double highest, int points) =>
+        Ranges(opening, highest).SelectMany(r => leptons.SelectMany(s => s.Nodes(r.Low, r.High, points)));
 
     /// <summary>The same for the sum of all leptons: so many points for each piece together.</summary>
     internal static IEnumerable<(double Energy, double WeightX0)> JointNodes(
-        IReadOnlyList<TrackSpectrum> leptons, double opening, double highest, int points)
+        IReadOnlyList<TrackSpectrum> leptons, double opening, double highest, int points) =>
+        Ranges(opening, highest).SelectMany(r => TrackSpectrum.JointNodes(leptons, r.Low, r.High, points));
+
+    private static IEnumerable<(double Low, double High)> Ranges(double opening, double highest)
     {
         double range = highest - opening;
         for (int i = 1; i < Pieces.Length; i++)
-        {
-            double low = opening + Pieces[i - 1] * range, high = i == Pieces.Length - 1 ? highest : opening + Pieces[i] * range;
-            foreach ((double, double) node in TrackSpectrum.JointNodes(leptons, low, high, points)) yield return node;
-        }
+            yield return (opening + Pieces[i - 1] * range, i == Pieces.Length - 1 ? highest : opening + Pieces[i] * range);
     }
 }
