@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tenebra.Decays.Hadrons;
 using Tenebra.Models;
 
 namespace Tenebra.Decays;

@@ -1,4 +1,5 @@
 using Tenebra.Decays;
+using Tenebra.Decays.Hadrons;
 using Tenebra.Models;
 using Tenebra.Production.Annihilation;
 using Tenebra.Relic.Flags;

@@ -1,4 +1,5 @@
 using Tenebra.Decays;
+using Tenebra.Decays.Hadrons;
 using Tenebra.Models;
 
 namespace Tenebra.Relic;

@@ -1,4 +1,4 @@
-using Tenebra.Decays;
+using Tenebra.Decays.Hadrons;
 using Tenebra.Models;
 
 namespace Tenebra.Production.Annihilation;

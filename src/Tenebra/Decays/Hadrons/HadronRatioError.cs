@@ -1,6 +1,6 @@
 using Tenebra.Models;
 
-namespace Tenebra.Decays;
+namespace Tenebra.Decays.Hadrons;
 
 /// <summary>How far <see cref="HadronRatio"/> may be off, relative: what its caveats say, as a number.</summary>
 public static class HadronRatioError

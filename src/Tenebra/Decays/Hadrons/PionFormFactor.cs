@@ -2,7 +2,7 @@ using System.Numerics;
 using Tenebra.Particles;
 using static System.Math;
 
-namespace Tenebra.Decays;
+namespace Tenebra.Decays.Hadrons;
 
 /// <summary>Electromagnetic form factor of the charged pion for timelike s, from the ρ, the ρ′ and ρ–ω mixing.</summary>
 /// <remarks>Fitted by CMD-2 to 0.61–0.96 GeV, where the data have 1 %; extrapolated elsewhere.</remarks>

@@ -1,6 +1,6 @@
-using Tenebra.Decays;
+using Tenebra.Decays.Hadrons;
 
-namespace Tenebra.Tests.Decays;
+namespace Tenebra.Tests.Decays.Hadrons;
 
 public sealed class HadronRatioTests
 {

@@ -1,7 +1,7 @@
 using Tenebra.Particles;
 using static System.Math;
 
-namespace Tenebra.Decays;
+namespace Tenebra.Decays.Hadrons;
 
 /// <summary>A spin-1 state of a heavy quark and its antiquark, as a peak of R.</summary>
 /// <param name="Mass">M [GeV].</param>

@@ -1,6 +1,6 @@
-using Tenebra.Decays;
+using Tenebra.Decays.Hadrons;
 
-namespace Tenebra.Tests.Decays;
+namespace Tenebra.Tests.Decays.Hadrons;
 
 /// <summary>R of a vector whose quark charges are not the photon's.</summary>
 public sealed class QuarkChargesTests

@@ -1,7 +1,7 @@
 using Tenebra.Particles;
 using static System.Math;
 
-namespace Tenebra.Decays;
+namespace Tenebra.Decays.Hadrons;
 
 /// <summary><c>R(s) = σ(e⁺e⁻ → hadrons) / (4πα²/3s)</c>, and what it is for a vector that couples to quarks otherwise than the photon.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using static System.Math;
 
-namespace Tenebra.Decays;
+namespace Tenebra.Decays.Hadrons;
 
 /// <summary>What R is between the resonances, for quarks of the photon's charges: smooth steps, and QCD from 5 GeV on.</summary>
 internal static class QuarkContinuum
