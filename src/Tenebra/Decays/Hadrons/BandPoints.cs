@@ -4,8 +4,8 @@ namespace Tenebra.Decays.Hadrons;
 
 /// <summary>Points of an integral over the squared mass s of a pair of mesons, dense about its resonances.</summary>
 /// <remarks>
-/// The interval is cut at every M². In each part <c>s = M² + MΓ sinh u</c> about the narrowest resonance, u between its ends as <c>(1−cos φ)/2</c>, and Gauss and
-/// Legendre's rule in φ from 0 to π, which takes square roots out of the ends and gathers points there.
+/// The interval is cut at every M². In each part <c>s = M² + MΓ sinh u</c> about the narrowest resonance, u between its ends as
+/// <c>(1−cos φ)/2</c>, and Gauss and Legendre's rule in φ from 0 to π, which takes square roots out of the ends and gathers points there.
 /// </remarks>
 /// <param name="Order">Points of each part.</param>
 /// <param name="Masses">M of the resonances [GeV], rising; the first is the narrowest.</param>

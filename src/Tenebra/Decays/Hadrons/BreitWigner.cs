@@ -11,7 +11,9 @@ internal static class BreitWigner
     /// <summary><c>M²/(M² − s − i√s Γ)</c></summary>
     public static Complex Running(double s, double M, double width) => M * M / new Complex(M * M - s, -Math.Sqrt(s) * width);
 
-    /// <summary><c>M²/(M² − s − i√s Γ(s))</c>, <c>Γ(s) = Γ √s/M (β/β_M)³</c>: a decay to two mesons in a P wave; real below their threshold.</summary>
+    /// <summary>
+    /// <c>M²/(M² − s − i√s Γ(s))</c>, <c>Γ(s) = Γ √s/M (β/β_M)³</c>: a decay to two mesons in a P wave; real below their threshold.
+    /// </summary>
     /// <remarks><c>β² = (1−(m₁+m₂)²/s)(1−(m₁−m₂)²/s)</c>, so that <c>√sΓ(s) = Γ M²/√s (p/p_M)³</c> with the momenta p.</remarks>
     [Source("Czyz:2005as", "propagator of the rho")]
     public static Complex PWave(double s, double M, double width, double m1, double m2)

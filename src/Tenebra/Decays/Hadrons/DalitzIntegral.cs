@@ -2,14 +2,17 @@ using System.Numerics;
 
 namespace Tenebra.Decays.Hadrons;
 
-/// <summary>Amplitude k of the band of a pair of particles at its squared mass s [GeV²]; pairs 0, 1, 2 are particles 1 and 2, 1 and 3, 2 and 3.</summary>
+/// <summary>
+/// Amplitude k of the band of a pair of particles at its squared mass s [GeV²]; pairs 0, 1, 2 are particles 1 and 2, 1 and 3, 2 and 3.
+/// </summary>
 internal delegate Complex DalitzBand(int k, int pair, double s);
 
 /// <summary>Three pseudoscalars made by a vector current <c>J^μ = F ε^{μνρσ} p₁_ν p₂_ρ p₃_σ</c>, summed over its polarisations.</summary>
 /// <remarks>
 /// <c>Γ = g²/(3(2π)³ 32M³) ∫ds₁₂ds₁₃ G|F|²</c>, so that <c>R = ∫ds₁₂ds₁₃ G|F|²/(64π²M⁴)</c>, with Gram's determinant
-/// <c>G = M²|p₁×p₃|² = s₁₂(s₊−s₁₃)(s₁₃−s₋)/4</c>, s₋ and s₊ the ends of s₁₃ at given s₁₂. Each amplitude is a sum of bands, <c>H_k = Σ_c h_kc(s_c)</c>:
-/// a product of two bands of one pair leaves one integral, one of two pairs is done in their two squared masses.
+/// <c>G = M²|p₁×p₃|² = s₁₂(s₊−s₁₃)(s₁₃−s₋)/4</c>, s₋ and s₊ the ends of s₁₃ at given s₁₂. Each amplitude is a sum of bands,
+/// <c>H_k = Σ_c h_kc(s_c)</c>: a product of two bands of one pair leaves one integral, one of two pairs is done in their two squared
+/// masses.
 /// </remarks>
 [Source("Czyz:2005as", "Eqs. (1) and (10): hadronic current of three pions")]
 internal sealed class DalitzIntegral(double m1, double m2, double m3, int count, DalitzBand band, BandPoints points)
@@ -30,7 +33,10 @@ internal sealed class DalitzIntegral(double m1, double m2, double m3, int count,
         return sum;
     }
 
-    /// <summary>∫dt G = <c>(8/3) s (q_a q_d)³</c> at squared mass s of a pair, q_a and q_d the momenta of one of it and of the third where the pair rests.</summary>
+    /// <summary>
+    /// ∫dt G = <c>(8/3) s (q_a q_d)³</c> at squared mass s of a pair, q_a and q_d the momenta of one of it and of the third where the
+    /// pair rests.
+    /// </summary>
     private void Alone(double[,] sum, int pair, double E, double ma, double mb, double md)
     {
         Span<Complex> h = stackalloc Complex[count];

@@ -8,7 +8,10 @@ internal sealed class DalitzTable
     private readonly int count;
     private readonly ThresholdTable[,] entries;
 
-    /// <summary>Tables of <paramref name="integral"/>, which has <paramref name="count"/> amplitudes and opens at <paramref name="threshold"/> [GeV].</summary>
+    /// <summary>
+    /// Tables of <paramref name="integral"/>, which has <paramref name="count"/> amplitudes and opens at <paramref name="threshold"/>
+    /// [GeV].
+    /// </summary>
     public DalitzTable(double threshold, int count, DalitzIntegral integral)
     {
         (this.count, Threshold) = (count, threshold);

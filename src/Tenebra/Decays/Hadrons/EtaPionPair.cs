@@ -6,7 +6,8 @@ namespace Tenebra.Decays.Hadrons;
 /// <summary>η or η′ with π⁺π⁻, of the isovector current by ρ(770), ρ(1450), ρ(1700) and ρ(2150) through ηρ.</summary>
 /// <remarks>
 /// <c>F = N/(4√3 π²f_π³) Σa_k BW_k(s)/Σa_k · BW_ρ(q²)</c>, N = 1 for η, √2 for η′, q² the squared mass of the pions;
-/// <c>R = |F|²/(24π²E) ∫dq² (p_η p_π)³/√q² |BW_ρ(q²)|²</c>, which is <see cref="DalitzIntegral"/> with the angle done. Widths of the excited ρ grow as s.
+/// <c>R = |F|²/(24π²E) ∫dq² (p_η p_π)³/√q² |BW_ρ(q²)|²</c>, which is <see cref="DalitzIntegral"/> with the angle done. Widths of the
+/// excited ρ grow as s.
 /// </remarks>
 [Source("Plehn:2019jeo", "fits of η π π and η′ π π; parameters")]
 public static class EtaPionPair
@@ -21,7 +22,8 @@ public static class EtaPionPair
     ];
 
     // All phases of the fit are 3.14: the excited ρ enter with a minus sign.
-    private static HadronChannel Channel(string final, double eta, double factor, (double Size, double Mass, double Width)[] excited, double error)
+    private static HadronChannel Channel(
+        string final, double eta, double factor, (double Size, double Mass, double Width)[] excited, double error)
     {
         double threshold = eta + 2 * Pion, norm = factor / (4 * Sqrt(3) * PI * PI * Pow(DecayConstant, 3));
         var integral = new ThresholdTable(threshold, 4, -1, E => PairIntegral.Of(E, eta, Pion, Pion, (q2, pPair, pEta) =>

@@ -3,12 +3,14 @@ using static Tenebra.Decays.Hadrons.BreitWigner;
 
 namespace Tenebra.Decays.Hadrons;
 
-/// <summary>Two kaons and a pion through K*(892)K: the strange current by φ(1680) and φ(2170), the isovector one by ρ, ρ(1450) and ρ(1700).</summary>
+/// <summary>
+/// Two kaons and a pion through K*(892)K: the strange current by φ(1680) and φ(2170), the isovector one by ρ, ρ(1450) and ρ(1700).
+/// </summary>
 /// <remarks>
 /// <c>F = (2g/√6 m²_K*) [a BW_K*(s₁₃) + b BW_K*(s₂₃)]</c> with 1, 2 the kaons, 3 the pion; <c>(a, b) = (A₀+A₁)(1, 1)</c> for K_SK_Lπ⁰,
-/// <c>(A₀−A₁)(1, 1)</c> for K⁺K⁻π⁰, <c>√2 (A₀+A₁, A₀−A₁)</c> for K_S or K_L with K±π∓, both signs together. That the strange current alone gives
-/// 1 : 1 : 2 : 2 follows from isospin; the fit has K_S, and K_L is as many. K⁰K̄⁰ is K_SK_L because C = −1. φπ⁰ is apart, in <see cref="VectorAndPseudoscalar"/>.
-/// What ω(1420) and ω(1650) add is taken as part of the strange current.
+/// <c>(A₀−A₁)(1, 1)</c> for K⁺K⁻π⁰, <c>√2 (A₀+A₁, A₀−A₁)</c> for K_S or K_L with K±π∓, both signs together. That the strange current
+/// alone gives 1 : 1 : 2 : 2 follows from isospin; the fit has K_S, and K_L is as many. K⁰K̄⁰ is K_SK_L because C = −1. φπ⁰ is apart, in
+/// <see cref="VectorAndPseudoscalar"/>. What ω(1420) and ω(1650) add is taken as part of the strange current.
 /// </remarks>
 [Source("Plehn:2019jeo", "fit of K K π; parameters")]
 [Source("BaBar:2007ceh", "isospin relations of the final states")]
@@ -22,7 +24,10 @@ public static class KaonPairPion
     private static readonly DalitzTable Charged = Table(MesonMass.Kaon, MesonMass.Kaon, MesonMass.NeutralPion);
     private static readonly DalitzTable Mixed = Table(MesonMass.NeutralKaon, MesonMass.Kaon, MesonMass.Pion);
 
-    /// <summary>The channels. Error 15 % from 1.4 to 2 GeV, that of the data and of their fit; "KS K+ pi-" stands for both signs, as does "KL K+ pi-".</summary>
+    /// <summary>
+    /// The channels. Error 15 % from 1.4 to 2 GeV, that of the data and of their fit; "KS K+ pi-" stands for both signs, as does "KL K+
+    /// pi-".
+    /// </summary>
     public static IReadOnlyList<HadronChannel> Channels { get; } =
     [
         new("KS KL pi0", Neutral.Threshold, (E, q) => Of(Neutral, E, q, 1, 1, 1), 0.15),
@@ -50,6 +55,7 @@ public static class KaonPairPion
     {
         Complex KStar(int k, int pair, double s) => pair - 1 == k ? PWave(s, Mass, Width, k == 0 ? first : second, pion) : Complex.Zero;
 
-        return new DalitzTable(first + second + pion, 2, new DalitzIntegral(first, second, pion, 2, KStar, new BandPoints(20, [Mass], Width)));
+        var integral = new DalitzIntegral(first, second, pion, 2, KStar, new BandPoints(20, [Mass], Width));
+        return new DalitzTable(first + second + pion, 2, integral);
     }
 }

@@ -6,9 +6,10 @@ namespace Tenebra.Decays.Hadrons;
 /// <summary>Two kaons and two pions through K*(892)K̄π, of the strange current by φ(1680) and of the isovector one by ρ(1900).</summary>
 /// <remarks>
 /// As in <see cref="VectorAndPair"/>, the pair being Kπ of isospin ½: <c>A = √f (A₁ ± A₀)</c>, + where the K* is neutral and − where it is
-/// charged. Of each, by isospin, f = 4/18 with two charged pions (K⁺K⁻ where the K* is neutral, K⁰K̄⁰ where it is charged) and 1/18 with two π⁰.
-/// To K_S K±π∓π⁰ the fit has 1/18 of the neutral and 2/18 of the charged K*; K_L is as many. K⁺K⁻π⁺π⁻ was fitted alone; states
-/// without a fit take the currents of K_S K±π∓π⁰, which gives their measured sizes within 30 %. φππ is apart: <see cref="VectorAndPair"/>.
+/// charged. Of each, by isospin, f = 4/18 with two charged pions (K⁺K⁻ where the K* is neutral, K⁰K̄⁰ where it is charged) and 1/18 with
+/// two π⁰. To K_S K±π∓π⁰ the fit has 1/18 of the neutral and 2/18 of the charged K*; K_L is as many. K⁺K⁻π⁺π⁻ was fitted alone; states
+/// without a fit take the currents of K_S K±π∓π⁰, which gives their measured sizes within 30 %. φππ is apart:
+/// <see cref="VectorAndPair"/>.
 /// </remarks>
 [Source("Foguel:2022ppx", "fits of K K π π; parameters")]
 public static class KaonPairPionPair
@@ -17,12 +18,14 @@ public static class KaonPairPionPair
 
     private static readonly Complex FirstRho = Coupling(0.594, 0.317), Phi = Coupling(2.488597350435909, 1.0180585878258477);
     private static readonly double Kaon = MesonMass.Kaon, K0 = MesonMass.NeutralKaon, Pi = MesonMass.Pion, Pi0 = MesonMass.NeutralPion;
-    private static readonly ThresholdTable KaonAndPion = VectorAndPair.Integral(KStar, Kaon, Pi), KaonAndNeutral = VectorAndPair.Integral(KStar, Kaon, Pi0);
-    private static readonly ThresholdTable NeutralAndPion = VectorAndPair.Integral(KStar, K0, Pi), NeutralAndNeutral = VectorAndPair.Integral(KStar, K0, Pi0);
+    private static readonly ThresholdTable KaonAndPion = VectorAndPair.Integral(KStar, Kaon, Pi);
+    private static readonly ThresholdTable KaonAndNeutral = VectorAndPair.Integral(KStar, Kaon, Pi0);
+    private static readonly ThresholdTable NeutralAndPion = VectorAndPair.Integral(KStar, K0, Pi);
+    private static readonly ThresholdTable NeutralAndNeutral = VectorAndPair.Integral(KStar, K0, Pi0);
 
     /// <summary>
-    /// The channels. Error 25 % of K⁺K⁻π⁺π⁻, where the fit is that far below the data at 1.7 and 1.9 GeV; 30 % of the states with one K_S or K_L; 40 % of the rest.
-    /// "KS KL" stands for all of K⁰K̄⁰, "K+ pi-" for both signs. They open where K*(892)Kπ does.
+    /// The channels. Error 25 % of K⁺K⁻π⁺π⁻, where the fit is that far below the data at 1.7 and 1.9 GeV; 30 % of the states with one K_S
+    /// or K_L; 40 % of the rest. "KS KL" stands for all of K⁰K̄⁰, "K+ pi-" for both signs. They open where K*(892)Kπ does.
     /// </summary>
     public static IReadOnlyList<HadronChannel> Channels { get; } =
     [

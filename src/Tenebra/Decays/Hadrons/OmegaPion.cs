@@ -3,7 +3,10 @@ using static System.Math;
 
 namespace Tenebra.Decays.Hadrons;
 
-/// <summary>ωπ⁰ of the isovector current, with ω → π⁰γ: two neutral pions and a photon. Its share with ω → 3π is a part of <see cref="PionMultiplets"/>.</summary>
+/// <summary>
+/// ωπ⁰ of the isovector current, with ω → π⁰γ: two neutral pions and a photon. Its share with ω → 3π is a part of
+/// <see cref="PionMultiplets"/>.
+/// </summary>
 /// <remarks>
 /// <c>R = p³|F|²/E</c>, <c>F = (g_ρωπ/f_ρ) Σ a_k e^{iφ_k} M_k²/(M_k² − s − i√s Γ_k(s))</c> for ρ(770), ρ(1450), ρ(1700); Γ of ρ(770)
 /// runs with two pions and with ωπ⁰, <c>Γ_ωπ = g²_ρωπ p³/12π</c>. The ω is taken without width: 0 below m_ω + m_π⁰.

@@ -4,8 +4,8 @@ namespace Tenebra.Decays.Hadrons;
 
 /// <summary>An integral over three bodies as a function of E, tabulated once, on the first call from any thread.</summary>
 /// <remarks>
-/// <c>I(E) = (E−E₀)ⁿ (E+E₀)ᵏ T(E)</c> with the power n of the phase space at the threshold E₀ and T smooth, in pieces of Chebyshev polynomials up to 2.5 GeV.
-/// Above 2.5 GeV, where no channel is used alone, T is its value at 2.5 GeV.
+/// <c>I(E) = (E−E₀)ⁿ (E+E₀)ᵏ T(E)</c> with the power n of the phase space at the threshold E₀ and T smooth, in pieces of Chebyshev
+/// polynomials up to 2.5 GeV. Above 2.5 GeV, where no channel is used alone, T is its value at 2.5 GeV.
 /// </remarks>
 internal sealed class ThresholdTable
 {
@@ -22,7 +22,9 @@ internal sealed class ThresholdTable
     /// <param name="power">n.</param>
     /// <param name="growth">k: T tends to a constant at large E.</param>
     /// <param name="integral">I(E).</param>
-    /// <param name="scale">To which 10⁻⁵ are relative: an energy at which <paramref name="integral"/>, or another one, is typical, and that value of T.</param>
+    /// <param name="scale">
+    /// To which 10⁻⁵ are relative: an energy at which <paramref name="integral"/>, or another one, is typical, and that value of T.
+    /// </param>
     public ThresholdTable(double threshold, int power, int growth, Func<double, double> integral, Func<double>? scale = null)
     {
         (this.threshold, this.power, this.growth) = (threshold, power, growth);

@@ -7,7 +7,8 @@ namespace Tenebra.Decays.Hadrons;
 /// <summary>A narrow vector meson and a pseudoscalar in a P wave: ωη, φη and φπ⁰.</summary>
 /// <remarks>
 /// <c>R = p³|F|²/E</c>. ωη: <c>w (a B_ω′ − b B_ω″)</c>; φη: <c>s (a B_φ′ + b e^{iφ} B_φ″)</c>, the η by its strange quarks;
-/// φπ⁰, against the rule of Okubo, Zweig and Iizuka: <c>i (−a B_ρ + b B_ρ″)</c>, a third of the width of the ρ″ running as (s − 16m_π²)^{3/2}/s.
+/// φπ⁰, against the rule of Okubo, Zweig and Iizuka: <c>i (−a B_ρ + b B_ρ″)</c>, a third of the width of the ρ″ running as (s −
+/// 16m_π²)^{3/2}/s.
 /// </remarks>
 [Source("Plehn:2019jeo", "fits of η ω, η φ and φ π; parameters")]
 public static class VectorAndPseudoscalar
