@@ -4,7 +4,8 @@ namespace Tenebra.Decays.Hadrons;
 /// <remarks>
 /// An even number of pions has G parity +1 and so isospin 1 in a vector current: whatever the current looks like, R is that of the photon
 /// times i², the squared isovector charge. The tables, <c>R = σ s/(4πα²/3)</c> without vacuum polarisation, are splines through the BaBar
-/// points. π⁺π⁻2π⁰ contains ωπ⁰ with ω → 3π, and 2π⁺2π⁻2π⁰ contains ωη and ω3π as measured.
+/// points. π⁺π⁻2π⁰ contains ωπ⁰ with ω → 3π. From 2π⁺2π⁻2π⁰ ωη is taken off, which has isospin 0 and is in
+/// <see cref="VectorAndPseudoscalar"/>.
 /// </remarks>
 [Source("Lees:2012cr", "cross section of 2π⁺2π⁻")]
 [Source("TheBABAR:2017vzo", "cross section of π⁺π⁻2π⁰")]

@@ -40,8 +40,12 @@ public sealed class PionMultipletsTests
     [InlineData("pi+ pi- pi+ pi- pi+ pi-", 2.2125, 1.43, 0.12)]
     [InlineData("pi+ pi- pi+ pi- pi0 pi0", 1.6625, 2.88, 0.35)]
     [InlineData("pi+ pi- pi+ pi- pi0 pi0", 2.0125, 5.59, 0.41)]
-    public void Six_pions_are_as_measured(string final, double E, double measured, double error) =>
-        Assert.InRange(Polarisation * Nanobarn(final, E), measured - 2.5 * error, measured + 2.5 * error);
+    public void Six_pions_are_as_measured(string final, double E, double measured, double error)
+    {
+        // As measured with omega eta, 0.892 x 0.230 of which are 2 pi+ 2 pi- 2 pi0.
+        double others = final.Contains("pi0", StringComparison.Ordinal) ? 0.205 * Nanobarn("eta omega", E) : 0;
+        Assert.InRange(Polarisation * (Nanobarn(final, E) + others), measured - 2.5 * error, measured + 2.5 * error);
+    }
 
     // The omega with 3 pi is 89 % of omega pi0, and a part of pi+ pi- 2 pi0; near its threshold nearly all.
     // At 1 GeV omega pi0 of SND is 16 % above all of BaBar.
