@@ -6,10 +6,10 @@ namespace Tenebra.Decays.Hadrons;
 internal static class BreitWigner
 {
     /// <summary><c>M²/(M² − s − iMΓ)</c></summary>
-    public static Complex Constant(double s, double M, double width) => M * M / new Complex(M * M - s, -M * width);
+    public static Complex Constant(double s, double M, double width) => Pole(M * M, M * M - s, M * width);
 
     /// <summary><c>M²/(M² − s − i√s Γ)</c></summary>
-    public static Complex Running(double s, double M, double width) => M * M / new Complex(M * M - s, -Math.Sqrt(s) * width);
+    public static Complex Running(double s, double M, double width) => Pole(M * M, M * M - s, Math.Sqrt(s) * width);
 
     /// <summary>
     /// <c>M²/(M² − s − i√s Γ(s))</c>, <c>Γ(s) = Γ √s/M (β/β_M)³</c>: a decay to two mesons in a P wave; real below their threshold.
@@ -21,11 +21,18 @@ internal static class BreitWigner
         double sum = (m1 + m2) * (m1 + m2), difference = (m1 - m2) * (m1 - m2), M2 = M * M;
         if (s <= sum) return M2 / (M2 - s);
         double ratio = (1 - sum / s) * (1 - difference / s) / ((1 - sum / M2) * (1 - difference / M2));
-        return M2 / new Complex(M2 - s, -s / M * width * ratio * Math.Sqrt(ratio));
+        return Pole(M2, M2 - s, s / M * width * ratio * Math.Sqrt(ratio));
     }
 
     /// <summary><c>a e^{iφ}</c>, φ in rad.</summary>
     public static Complex Coupling(double size, double phase) => Complex.FromPolarCoordinates(size, phase);
+
+    /// <summary><c>a/(x − iy)</c></summary>
+    private static Complex Pole(double a, double x, double y)
+    {
+        double scale = a / (x * x + y * y);
+        return new Complex(scale * x, scale * y);
+    }
 
     /// <summary><c>|z|²</c></summary>
     public static double Squared(Complex z) => z.Real * z.Real + z.Imaginary * z.Imaginary;

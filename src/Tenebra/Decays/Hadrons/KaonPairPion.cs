@@ -55,7 +55,7 @@ public static class KaonPairPion
     {
         Complex KStar(int k, int pair, double s) => pair - 1 == k ? PWave(s, Mass, Width, k == 0 ? first : second, pion) : Complex.Zero;
 
-        var integral = new DalitzIntegral(first, second, pion, 2, KStar, new BandPoints(20, [Mass], Width));
+        var integral = new DalitzIntegral(first, second, pion, 2, KStar, new BandPoints(16, [Mass], Width));
         return new DalitzTable(first + second + pion, 2, integral);
     }
 }

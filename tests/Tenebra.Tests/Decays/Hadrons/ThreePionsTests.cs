@@ -127,6 +127,27 @@ public sealed class ThreePionsTests
         Assert.Equal(1, BruteForce(E, c, 800) / known, 5e-4);
     }
 
+    [Theory]
+    [InlineData(0.415)]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    [InlineData(1.234)]
+    [InlineData(2.4)]
+    public void The_table_gives_back_the_integrals(double E)
+    {
+        var table = new DalitzTable(2 * Pion + NeutralPion, 3, ThreePions.Integral(16));
+        double[,] I = ThreePions.Integral(40).At(E);
+        double all = 64 * Math.PI * Math.PI * Math.Pow(E, 4);
+        for (int k = 0; k < 3; k++)
+        {
+            var c = new Complex[3];
+            c[k] = 1;
+            Assert.Equal(1, table.Ratio(E, c) * all / I[k, k], 1e-3);
+        }
+        double crossed = I[0, 0] + I[1, 1] + 2 * I[1, 0];
+        Assert.Equal(1, table.Ratio(E, [1, Complex.ImaginaryOne, 0]) * all / crossed, 1e-3);
+    }
+
     private static double BruteForce(double E, Complex[] c, int steps)
     {
         double largestNeutral = (E * E + NeutralPion * NeutralPion - 4 * Pion * Pion) / (2 * E);
