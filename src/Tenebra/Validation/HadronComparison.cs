@@ -82,9 +82,10 @@ internal static class HadronComparison
         return (HadronRatio.At(point.Energy, up, down), HadronRatioError.At(point.Energy, otherCharges: true));
     }
 
-    private static RatioBand Band(double low, double high, RatioPoint[] points)
+    /// <summary>The points of one band.</summary>
+    internal static RatioBand Band(double low, double high, IReadOnlyList<RatioPoint> points)
     {
-        double n = points.Length, sum = 0, squares = 0, weighted = 0, weights = 0, measured = 0, stated = 0;
+        double n = points.Count, sum = 0, squares = 0, weighted = 0, weights = 0, measured = 0, stated = 0;
         foreach (RatioPoint point in points)
         {
             double deviation = HadronRatio.Smooth(point.Energy, 2 / 3.0, -1 / 3.0) / point.Ratio - 1, error = point.Error / point.Ratio;
@@ -93,7 +94,7 @@ internal static class HadronComparison
             (weighted, weights) = (weighted + square / (error * error), weights + 1 / (error * error));
         }
         return new(
-            low, high, points.Length, 1 + sum / n, Math.Sqrt(squares / n), Math.Sqrt(weighted / weights),
+            low, high, points.Count, 1 + sum / n, Math.Sqrt(squares / n), Math.Sqrt(weighted / weights),
             Math.Sqrt(Math.Max(0, squares - measured) / n), Math.Sqrt(stated / n));
     }
 
@@ -112,5 +113,5 @@ internal static class HadronComparison
         return new($"{shown}, {point.Energy:g5} GeV (± {Percent(stated)})", ratio, point.Ratio, null, point.Source);
     }
 
-    private static string Percent(double share) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100 * share:g2} %");
+    private static string Percent(double share) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
 }
