@@ -14,6 +14,11 @@ public enum LineStyle
 /// <param name="Style">Of the line.</param>
 public sealed record Curve(string Name, IReadOnlyList<IReadOnlyList<(double X, double Y)>> Pieces, LineStyle Style = LineStyle.Solid)
 {
+    /// <summary>Closed polygons in a tint of the line's colour: how far it may be off.</summary>
+    public IReadOnlyList<IReadOnlyList<(double X, double Y)>> Band { get; init; } = [];
+
+    internal IEnumerable<(double X, double Y)> Points => Pieces.Concat(Band).SelectMany(p => p);
+
     /// <summary>A line without a break.</summary>
     public Curve(string name, IReadOnlyList<(double X, double Y)> points, LineStyle style = LineStyle.Solid)
         : this(name, [points], style)

@@ -14,7 +14,7 @@ internal static class FigureCheck
 
         foreach (Curve curve in figure.Curves)
         {
-            foreach ((double x, double y) in curve.Pieces.SelectMany(p => p)) Point(figure, "curve", curve.Name, x, y, openTop: false);
+            foreach ((double x, double y) in curve.Points) Point(figure, "curve", curve.Name, x, y, openTop: false);
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class FigureLayout
 
     private static FigureLayout Arrange(Figure figure, double besideWidth)
     {
-        List<(double X, double Y)> points = [.. figure.Regions.SelectMany(r => r.Points), .. figure.Curves.SelectMany(c => c.Pieces).SelectMany(p => p)];
+        List<(double X, double Y)> points = [.. figure.Regions.SelectMany(r => r.Points), .. figure.Curves.SelectMany(c => c.Points)];
         AxisRange x = RangeChoice.Of("x", figure.X, [.. points.Select(p => p.X)]);
         AxisRange y = RangeChoice.Of(
             "y", figure.Y, [.. points.Select(p => p.Y).Where(double.IsFinite)], padding: 0.08, openTop: points.Any(p => !double.IsFinite(p.Y)));

@@ -9,12 +9,12 @@ internal sealed record Shape(
     LineStyle Style,
     Ink Ink)
 {
-    /// <summary>Whether it is a strip of what is expected: a tint without an outline.</summary>
+    /// <summary>Whether it is a strip of what is expected, or the band of a curve: a tint without an outline.</summary>
     public bool IsStrip { get; init; }
 
     public bool IsEmpty => Lines.All(l => l.Count == 0);
 
-    /// <summary>In the order of drawing: muted regions, strips of what is expected, regions, curves, medians.</summary>
+    /// <summary>In the order of drawing: muted regions, strips of what is expected, bands of curves, regions, curves, medians.</summary>
     public static IReadOnlyList<Shape> Of(Figure figure, PlotFrame frame)
     {
         int colours = 0;
@@ -30,7 +30,9 @@ internal sealed record Shape(
             select new Shape(median.Name, [.. median.Median.Select(p => Pixels(p, frame))], false, false, LineStyle.Dashed, region.Second.Ink);
         var curves = figure.Curves.Select((c, i) => new Shape(
             c.Name, [.. c.Pieces.Select(p => Pixels(p, frame))], false, false, c.Style, i == 0 ? Palette.Black : Palette.Colour(colours++))).ToList();
-        return [.. regions.Where(r => r.Muted), .. strips, .. regions.Where(r => !r.Muted), .. curves, .. medians];
+        IEnumerable<Shape> bands = figure.Curves.Zip(curves).Where(c => c.First.Band.Count > 0)
+            .Select(c => new Shape("", [.. c.First.Band.Select(p => Pixels(p, frame))], true, false, LineStyle.Solid, c.Second.Ink) { IsStrip = true });
+        return [.. regions.Where(r => r.Muted), .. strips, .. bands, .. regions.Where(r => !r.Muted), .. curves, .. medians];
     }
 
     public IEnumerable<((double X, double Y) From, (double X, double Y) To)> Segments()

@@ -11,12 +11,16 @@ internal sealed class MassesOption : Option<string>
     private const string Rule = "a:b:n with a < b and a whole number n >= 1, or different masses separated by commas, all from 1e-9 to 1e6 GeV";
 
     /// <summary>Masses of whom, such as "the mediator".</summary>
-    public MassesOption(string whose = "the mediator")
+    /// <param name="whose">For the help.</param>
+    /// <param name="hasDefault">Whether there are masses where the option is not given.</param>
+    public MassesOption(string whose = "the mediator", bool hasDefault = true)
         : base("--masses")
     {
-        Description = $"masses of {whose} [GeV]: a:b:n for n points, logarithmic from a to b, or a list with commas [default: " + Default + "]";
+        Description = $"masses of {whose} [GeV]: a:b:n for n points, logarithmic from a to b, or a list with commas" + (hasDefault ? $" [default: {Default}]" : "");
         HelpName = "a:b:n";
     }
+
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(this) is not null;
 
     public IReadOnlyList<double> Of(ParseResult parsed)
     {

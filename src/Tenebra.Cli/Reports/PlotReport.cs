@@ -17,6 +17,14 @@ internal sealed record PlotReport(string File, IReadOnlyList<string> Regions, IR
                 caveats: [.. all.SelectMany(p => p.Caveats), .. Flags(reaches, relics)]));
     }
 
+    /// <summary>Of branching ratios.</summary>
+    public static PlotReport Of(string file, WidthCurveReport widths) => new(
+        file,
+        [],
+        BranchingFigure.LineNames(widths),
+        Provenance.Of(
+            $"plot branching {widths.Provenance.PlanSha256}", "figure of results", sources: widths.Provenance.Sources, caveats: widths.Provenance.Caveats));
+
     // The caveats of a reach hold the flags of its targets.
     private static IEnumerable<string> Flags(IReadOnlyList<ReachReport> reaches, IReadOnlyList<RelicReport> relics) =>
         from named in relics.SelectMany(r => r.AllCurves()).Zip(ResultFigure.LineNames(reaches, relics).Skip(reaches.Sum(r => r.Targets.Count)))

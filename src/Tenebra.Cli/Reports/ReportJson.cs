@@ -10,6 +10,7 @@ namespace Tenebra.Cli.Reports;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(XsecReport))]
 [JsonSerializable(typeof(WidthReport))]
+[JsonSerializable(typeof(WidthCurveReport))]
 [JsonSerializable(typeof(AnomalousMomentReport))]
 [JsonSerializable(typeof(DirectDetectionReport))]
 [JsonSerializable(typeof(UpperLimitReport))]

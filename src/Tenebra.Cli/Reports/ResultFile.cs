@@ -2,15 +2,19 @@ using System.Text.Json;
 
 namespace Tenebra.Cli.Reports;
 
+/// <summary>Results that a figure is made of.</summary>
+internal sealed record DrawableResults(
+    IReadOnlyList<ReachReport> Reaches, IReadOnlyList<RelicReport> Relics, IReadOnlyList<WidthCurveReport> Widths);
+
 /// <summary>Reads what earlier commands wrote.</summary>
 internal static class ResultFile
 {
-    /// <summary>Results of <c>tenebra reach</c> and of <c>tenebra relic</c>.</summary>
+    /// <summary>Results of <c>tenebra reach</c>, of <c>tenebra relic</c> and of <c>tenebra width --masses</c>.</summary>
     /// <exception cref="InputException">A file cannot be read or is something else.</exception>
-    public static (IReadOnlyList<ReachReport> Reaches, IReadOnlyList<RelicReport> Relics) Drawable(IReadOnlyList<string> paths)
+    public static DrawableResults Drawable(IReadOnlyList<string> paths)
     {
-        string[] relics = [.. paths.Where(p => IsRelic(Text(p), p))];
-        return ([.. paths.Except(relics).Select(Reach)], [.. relics.Distinct().Select(Relic)]);
+        string[] relics = [.. paths.Where(p => IsRelic(Text(p), p))], widths = [.. paths.Where(p => IsWidth(Text(p), p))];
+        return new([.. paths.Except(relics).Except(widths).Select(Reach)], [.. relics.Distinct().Select(Relic)], [.. widths.Distinct().Select(Width)]);
     }
 
     /// <summary>A result of <c>tenebra reach</c>.</summary>
@@ -19,6 +23,7 @@ internal static class ResultFile
     {
         string text = Text(path);
         if (IsRelic(text, path)) throw new InputException($"{path}: a document of 'tenebra relic' (need one of 'tenebra reach')");
+        if (IsWidth(text, path)) throw new InputException($"{path}: a document of 'tenebra width' (need one of 'tenebra reach')");
         ReachReport report = StrictJson.Read(text, path, ReportJson.Default.ReachReport);
         ResultRules.Check(path, report);
         return report;
@@ -31,11 +36,22 @@ internal static class ResultFile
         return report;
     }
 
-    // By a key that only a target has.
-    private static bool IsRelic(string text, string path)
+    private static WidthCurveReport Width(string path)
+    {
+        WidthCurveReport report = StrictJson.Read(Text(path), path, ReportJson.Default.WidthCurveReport);
+        ResultRules.Check(path, report);
+        return report;
+    }
+
+    // Each by a key that only such a document has.
+    private static bool IsRelic(string text, string path) => Has(text, path, "omegaH2");
+
+    private static bool IsWidth(string text, string path) => Has(text, path, "decays");
+
+    private static bool Has(string text, string path, string key)
     {
         using JsonDocument document = Parsed(text, path);
-        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("omegaH2", out _);
+        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(key, out _);
     }
 
     private static JsonDocument Parsed(string text, string path)

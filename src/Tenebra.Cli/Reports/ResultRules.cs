@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tenebra.Cli.Arguments;
 using Tenebra.Limits;
+using Tenebra.Models;
 using Tenebra.Relic;
 
 namespace Tenebra.Cli.Reports;
@@ -64,6 +65,25 @@ internal static class ResultRules
         }
         Points(path, report, "points", report.Points);
         for (int i = 0; i < report.Curves.Count; i++) Points(path, report, $"curves[{i}].points", report.Curves[i].Points);
+    }
+
+    /// <inheritdoc cref="Check(string, ReachReport)"/>
+    public static void Check(string path, WidthCurveReport report)
+    {
+        OptionFault.Within(path, () => MediatorKinds.Parse(report.Mediator));
+        OptionFault.Within(path, () => DarkMatterKinds.Parse(report.DarkMatter));
+        Number($"{path}: alphaD", report.AlphaD, Allowed.From(0, Largest, ""));
+        Number($"{path}: massRatio", report.MassRatio, Allowed.From(1 / Largest, Largest, ""));
+        Masses($"{path}: decays", [.. report.Decays.Select(d => d.MassGeV)]);
+        for (int i = 0; i < report.Decays.Count; i++)
+        {
+            foreach (WidthCurveChannel channel in report.Decays[i].Channels)
+            {
+                string where = $"{path}: decays[{i}], {channel.Final}";
+                Number($"{where}: branching", channel.Branching, Allowed.From(0, 1 + 1e-9, ""));
+                Number($"{where}: branchingError", channel.BranchingError, Allowed.From(0, Largest, ""));
+            }
+        }
     }
 
     // Version 0.1.0 scaled the background with the exposure and kept what was observed.

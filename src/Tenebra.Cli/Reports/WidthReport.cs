@@ -54,7 +54,7 @@ internal sealed record WidthReport(
                where branching.Value > 0
                select new MesonReport(
                    meson.Name,
-                   InvisibleMesons.Final(model),
+                   InvisibleMesons.Final(model, meson, decays.Mass),
                    branching.Value / meson.ElectronBranching * meson.ElectronWidth,
                    branching.Value,
                    branching.RelativeError),

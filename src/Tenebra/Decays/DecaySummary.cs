@@ -19,6 +19,15 @@ public sealed record DecaySummary(
     double ProperDecayLengthCm,
     Provenance Provenance)
 {
+    /// <summary>Relative errors of the partial widths, in the order of the channels: that of hadrons; the others are exact at the order they are computed at.</summary>
+    public required IReadOnlyList<double> WidthErrors { get; init; }
+
+    /// <summary>Relative errors of the branching ratios, in the order of the channels.</summary>
+    public IReadOnlyList<double> BranchingErrors => BranchingError.Of(Channels, WidthErrors);
+
+    /// <summary>Relative error of the total width, and of cτ.</summary>
+    public double TotalError => BranchingError.OfTotal(Channels, WidthErrors);
+
     /// <summary>Share of the decays to dark matter and neutrinos.</summary>
     public double InvisibleBranching => Channels.Where(c => c.IsInvisible).Sum(c => c.Branching);
 
@@ -42,7 +51,10 @@ public sealed record DecaySummary(
             model.DataSha256,
             Sources(model, mass),
             Caveats(used, mass));
-        return new DecaySummary(mass, parameter, total, channels, DecayLength.ProperCm(total), provenance);
+        return new DecaySummary(mass, parameter, total, channels, DecayLength.ProperCm(total), provenance)
+        {
+            WidthErrors = [.. channels.Select(c => c.Final == PartialWidths.HadronsFinal ? HadronRatioError.At(mass, model) : 0)],
+        };
     }
 
     /// <summary>Mean decay length in the laboratory [cm] at a total energy [GeV].</summary>

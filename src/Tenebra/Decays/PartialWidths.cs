@@ -7,6 +7,9 @@ namespace Tenebra.Decays;
 /// <summary>The decays of a model's mediator.</summary>
 public static class PartialWidths
 {
+    /// <summary>Final state of all hadrons together.</summary>
+    internal const string HadronsFinal = "hadrons";
+
     /// <summary>Every decay whose coupling is not 0, open or closed.</summary>
     /// <param name="model">The model.</param>
     /// <param name="mass">Mass of the mediator [GeV], &gt; 0.</param>
@@ -92,7 +95,7 @@ public static class PartialWidths
 
     private static IEnumerable<Channel> Hadrons(Model model, double mass, double parameter)
     {
-        if (model.Hadrons) yield return new Channel("hadrons", ToHadrons(model, mass, parameter), 0, IsInvisible: false);
+        if (model.Hadrons) yield return new Channel(HadronsFinal, ToHadrons(model, mass, parameter), 0, IsInvisible: false);
     }
 
     private static IEnumerable<Channel> Photons(Model model, double mass, double parameter)

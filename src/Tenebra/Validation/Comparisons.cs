@@ -11,6 +11,8 @@ public static class Comparisons
         ("spin2", (data, _, cancel) => TensorComparison.Compare(data, cancel)),
         ("radiation-lengths", (data, _, _) => NumberComparison.RadiationLengths(data)),
         ("widths", (data, _, _) => NumberComparison.Widths(data)),
+        ("r-ratio", (data, _, _) => HadronComparison.Ratio(data)),
+        ("hadron-fits", (data, _, _) => HadronComparison.Fits(data)),
         ("processes", (data, _, cancel) => ProcessComparison.CrossSections(data, cancel)),
         ("loops", (data, _, _) => ProcessComparison.Loops(data)),
         ("track-lengths", (data, _, _) => NumberComparison.TrackLengths(data)),

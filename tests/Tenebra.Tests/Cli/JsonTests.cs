@@ -12,6 +12,9 @@ public sealed class JsonTests
         "xsec --mediator vector --beam e- --energy 100 --target Pb --mass 0.1 --method iww",
         "sigmaPb sigmaGeV2 relativeError process method formFactor inelastic alpha xMin xMax tMax coupling couplingUnit reason differential provenance")]
     [InlineData(
+        "width dark-photon --masses 0.1:0.2:2",
+        "model mediator parameter parameterUnit value darkMatter alphaD massRatio splitting decays provenance")]
+    [InlineData(
         "width dark-photon --mass 0.1",
         "model massGeV parameter parameterUnit value totalGeV channels invisibleBranching properDecayLengthCm labDecayLengthCm excitedState mesons provenance")]
     [InlineData(

@@ -53,16 +53,25 @@ public sealed class InvisibleMesons
         : mesons.Any(m => Coupling(model, m) != 0 && new InvisiblePair(model, mass).Threshold < m.To) ? null
         : "no vector meson is heavy enough";
 
-    /// <summary>What the meson decays to, as in "chi chibar".</summary>
-    public static string Final(Model model) => model.DarkMatter.Kind switch
+    /// <summary>What the meson decays to, as in "chi chibar": dark matter where it is light enough, neutrinos that the mediator couples to.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="meson">The meson.</param>
+    /// <param name="mass">Mass of the model [GeV].</param>
+    public static string Final(Model model, VectorMeson meson, double mass)
     {
-        DarkMatterKind.AxionDarkPhoton => "a gamma_D",
-        _ when model.Mediator == MediatorKind.Vector && model.DarkMatter.AlphaD == 0 => "nu nubar",
-        DarkMatterKind.Scalar => "phi phi*",
-        DarkMatterKind.Majorana => "chi chi",
-        DarkMatterKind.PseudoDirac => "chi1 chi2",
-        _ => "chi chibar",
-    };
+        bool isVector = model.Mediator == MediatorKind.Vector;
+        bool dark = !isVector || (model.DarkMatter.AlphaD > 0 && new InvisiblePair(model, mass).DarkThreshold < meson.To);
+        bool neutrinos = isVector && LeptonFlavours.All.Any(f => model.Couplings.Neutrino(f) != 0);
+        string pair = model.DarkMatter.Kind switch
+        {
+            DarkMatterKind.AxionDarkPhoton => "a gamma_D",
+            DarkMatterKind.Scalar => "phi phi*",
+            DarkMatterKind.Majorana => "chi chi",
+            DarkMatterKind.PseudoDirac => "chi1 chi2",
+            _ => "chi chibar",
+        };
+        return string.Join(", ", [.. dark ? [pair] : (string[])[], .. neutrinos ? ["nu nubar"] : (string[])[]]);
+    }
 
     /// <summary>Number of invisible pairs at a value of the parameter.</summary>
     public Estimate Pairs(double parameter)

@@ -213,6 +213,39 @@ public sealed class InvisibleMesonsTests(ITestOutputHelper output)
         Assert.Equal(Estimate.Zero, InvisibleMesons.Branching(Named(name), Mesons["rho"], 0.1, 1e-3));
     }
 
+    /// <summary>One meson alone to Dirac dark matter of 0.1 GeV by a mediator of 0.3 GeV, α_D = 0.1: both lines folded by scipy, the charges of the quarks put in by hand.</summary>
+    [Theory]
+    [InlineData("b-minus-l", "omega", 7.99674566e-10)]
+    [InlineData("b-minus-l", "phi", 5.97301434e-10)]
+    [InlineData("b-minus-l", "J/psi", 2.27048385e-8)]
+    [InlineData("x17", "rho", 7.19360082e-7)]
+    [InlineData("x17", "omega", 2.25780598e-7)]
+    [InlineData("x17", "phi", 2.69827914e-6)]
+    [InlineData("x17", "J/psi", 2.56419597e-5)]
+    [InlineData("mu-minus-tau", "rho", 1.61259018e-14)]
+    [InlineData("mu-minus-tau", "omega", 3.27573194e-15)]
+    [InlineData("mu-minus-tau", "phi", 7.39134945e-15)]
+    [InlineData("mu-minus-tau", "J/psi", 5.48150708e-13)]
+    public void Mesons_decay_to_dark_matter_by_vectors_of_any_charges(string name, string meson, double branching)
+    {
+        Model model = Model.Load(DataFolder.Embedded, name).With("alphaD", "0.1");
+        Estimate computed = InvisibleMesons.Branching(model, Mesons[meson], 0.3, model.Couplings.Value);
+        Assert.Equal(1, computed.Value / branching, 3e-6);
+    }
+
+    [Fact]
+    public void B_minus_L_has_no_rho() =>
+        Assert.Equal(0, InvisibleMesons.Branching(Model.Load(DataFolder.Embedded, "b-minus-l").With("alphaD", "0.1"), Mesons["rho"], 0.3, 1e-4).Value);
+
+    [Theory]
+    [InlineData("b-minus-l", 0.3, "0.1", "chi chibar, nu nubar")]
+    [InlineData("b-minus-l", 3, "0.1", "nu nubar")]
+    [InlineData("b-minus-l", 0.3, "0", "nu nubar")]
+    [InlineData("mu-minus-tau", 0.3, "0.1", "chi chibar, nu nubar")]
+    [InlineData("x17", 0.3, "0.1", "chi chibar")]
+    public void What_a_meson_decays_to_is_what_its_mass_allows(string name, double mass, string alphaD, string final) =>
+        Assert.Equal(final, InvisibleMesons.Final(Model.Load(DataFolder.Embedded, name).With("alphaD", alphaD), Mesons["omega"], mass));
+
     [Fact]
     public void A_negative_parameter_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new InvisibleMesons(Dark("dirac"), 0.5, [(Mesons["rho"], new(1, 0))]).Pairs(-1));

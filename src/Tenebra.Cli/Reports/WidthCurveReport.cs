@@ -1,0 +1,95 @@
+using Tenebra.Decays;
+using Tenebra.Models;
+
+namespace Tenebra.Cli.Reports;
+
+/// <summary>One decay at one mass; branchingError is relative.</summary>
+internal sealed record WidthCurveChannel(string Final, double WidthGeV, double Branching, double BranchingError, bool Invisible);
+
+/// <summary>The decays at one mass; no decay length for a stable mediator; the error is that of the width and of the decay length, relative.</summary>
+internal sealed record WidthCurvePoint(
+    double MassGeV, double TotalGeV, double TotalError, double? ProperDecayLengthCm, IReadOnlyList<WidthCurveChannel> Channels)
+{
+    public static WidthCurvePoint Of(DecaySummary decays) => new(
+        decays.Mass,
+        decays.Total,
+        decays.TotalError,
+        double.IsFinite(decays.ProperDecayLengthCm) ? decays.ProperDecayLengthCm : null,
+        [.. decays.Channels.Zip(decays.BranchingErrors, (c, error) => new WidthCurveChannel(c.Final, c.Width, c.Branching, error, c.IsInvisible))]);
+}
+
+/// <summary>The answer of <c>tenebra width --masses</c>, which <c>tenebra plot</c> reads.</summary>
+internal sealed record WidthCurveReport(
+    string Model,
+    string Mediator,
+    string Parameter,
+    string ParameterUnit,
+    double Value,
+    string DarkMatter,
+    double AlphaD,
+    double MassRatio,
+    double Splitting,
+    IReadOnlyList<WidthCurvePoint> Decays,
+    Provenance Provenance)
+{
+    public static WidthCurveReport Of(Model model, IReadOnlyList<DecaySummary> decays) => new(
+        model.Name,
+        model.Mediator.Name,
+        model.Couplings.Parameter,
+        model.Couplings.Unit,
+        model.Couplings.Value,
+        model.DarkMatter.Kind.Name,
+        model.DarkMatter.AlphaD,
+        model.DarkMatter.MassRatio,
+        model.DarkMatter.Splitting,
+        [.. decays.Select(WidthCurvePoint.Of)],
+        JointProvenance.Of([.. decays.Select(d => d.Provenance)]));
+
+    /// <summary>All final states, in the order in which they first stand.</summary>
+    public IReadOnlyList<string> Finals() => [.. Decays.SelectMany(d => d.Channels).Select(c => c.Final).Distinct()];
+
+    /// <summary>Documents of one question at different masses as one, in rising order; a mass that stands in several counts once.</summary>
+    /// <exception cref="InputException">The documents are of different models or couplings.</exception>
+    public static WidthCurveReport Joined(IReadOnlyList<WidthCurveReport> reports)
+    {
+        WidthCurveReport first = reports[0];
+        foreach (WidthCurveReport other in reports)
+        {
+            if (other.Subject != first.Subject)
+                throw new InputException($"the widths are of different models or couplings: {first.Subject}; {other.Subject} (plot them apart)");
+        }
+        return first with
+        {
+            Decays = [.. reports.SelectMany(r => r.Decays).DistinctBy(d => d.MassGeV).OrderBy(d => d.MassGeV)],
+            Provenance = JointProvenance.Of([.. reports.Select(r => r.Provenance)]),
+        };
+    }
+
+    public static string Text(WidthCurveReport report)
+    {
+        var lines = new TextLines();
+        lines.Pair("model", report.Model);
+        lines.Pair(report.Parameter, report.Value, TextLines.Unit(report.ParameterUnit));
+        IReadOnlyList<string> finals = report.Finals();
+        lines.Table(
+            ["mass [GeV]", "width [GeV]", "relative error", "c tau [cm]", .. finals.Select(f => $"BR {f}")],
+            report.Decays.Select(d => (string[])[
+                TextLines.Number(d.MassGeV), TextLines.Number(d.TotalGeV), TextLines.Number(d.TotalError),
+                d.ProperDecayLengthCm is { } length ? TextLines.Number(length) : "stable",
+                .. finals.Select(f => Branching(d.Channels.FirstOrDefault(c => c.Final == f))),
+            ]));
+        return lines.ToString();
+    }
+
+    private string Subject => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{Model}, {Parameter} = {Value:R}, {DarkMatter} dark matter, alphaD = {AlphaD:R}, mass ratio {MassRatio:R}, splitting {Splitting:R}");
+
+    private static string Branching(WidthCurveChannel? channel) => channel switch
+    {
+        null => "-",
+        { BranchingError: > 0, Branching: > 0 } => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{channel.Branching:g4} +- {channel.Branching * channel.BranchingError:g2}"),
+        _ => channel.Branching.ToString("g4", System.Globalization.CultureInfo.InvariantCulture),
+    };
+}
