@@ -25,7 +25,7 @@ public sealed record DecaySummary(
     /// <summary>Relative error of the total width, and of cτ: <c>Σ B_c e_c</c>.</summary>
     public double RelativeError => Channels.Sum(c => c.Branching * c.RelativeError);
 
-    /// <summary>The channels of which hadrons consist; they add up to those below <see cref="HadronRatio.ContinuumFrom"/>.</summary>
+    /// <summary>The channels of which hadrons consist; from <see cref="HadronRatio.ContinuumFrom"/> on with quarks among them.</summary>
     public IReadOnlyList<Channel> HadronChannels { get; private init; } = [];
 
     /// <summary>Error of a channel's branching ratio: <c>B_c[(1−B_c)e_c + Σ_{j≠c} B_j e_j]</c>, e the relative error of a width.</summary>

@@ -42,7 +42,7 @@ public static class PartialWidths
     }
 
     /// <summary>The channels of hadrons of a model's mediator that are open at its mass [GeV], with the errors of their widths.</summary>
-    /// <remarks>Shares of all decays are of the total width <paramref name="total"/> [GeV]. What is left of the width to hadrons are quarks.</remarks>
+    /// <remarks>Shares of all decays are of the total width <paramref name="total"/> [GeV]. From 1.8 GeV on there are quarks besides.</remarks>
     internal static IEnumerable<Channel> HadronChannelsOf(Model model, double mass, double parameter, double total)
     {
         if (!model.Hadrons || mass <= HadronRatio.Threshold) yield break;
@@ -52,9 +52,12 @@ public static class PartialWidths
         {
             double bound = CurrentForm.Of(channel.Ratio, mass).Bound.At(
                 Math.Abs(charges.Isovector), Math.Abs(charges.Isoscalar), Math.Abs(charges.StrangeCurrent));
-            double error = channel.RelativeError * bound / channel.Ratio(mass, charges), width = unit * ratio;
-            yield return new Channel(channel.Final, width, total > 0 ? width / total : 0, IsInvisible: false, error);
+            yield return Of(channel.Final, ratio, channel.RelativeError * bound / channel.Ratio(mass, charges));
         }
+        double quarks = HadronRatio.Quarks(mass, charges);
+        if (quarks > 0) yield return Of("quarks", quarks, HadronRatioError.OfQuarks(mass));
+
+        Channel Of(string final, double ratio, double error) => new(final, unit * ratio, total > 0 ? unit * ratio / total : 0, IsInvisible: false, error);
     }
 
     // Γ/R: what multiplies R of the charges of QuarkCharges.Of.

@@ -90,7 +90,8 @@ public static class HadronRatio
     private static double Hadrons(double E, QuarkCharges charges) =>
         E < ContinuumAlone ? ShareOfHadrons(E) * SumOfHadrons(E, charges) : 0;
 
-    private static double Quarks(double E, QuarkCharges charges)
+    /// <summary>What is not of <see cref="Channels"/>, without narrow quarkonia: 0 up to <see cref="ContinuumFrom"/>.</summary>
+    internal static double Quarks(double E, QuarkCharges charges)
     {
         if (E <= ContinuumFrom) return 0;
         return (1 - ShareOfHadrons(E)) * LightQuarks(E, charges)

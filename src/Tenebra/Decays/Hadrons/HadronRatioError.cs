@@ -9,8 +9,8 @@ namespace Tenebra.Decays.Hadrons;
 /// <para>Hadrons: the error of a channel is <c>e_c (|i|√R_ii + |w|√R_ww + |s|√R_ss)²</c> with its R for each current alone, so that a small R by cancellation is not called precise.
 /// Channels add up linearly: their assignment to currents and their phases err together.</para>
 /// <para>What no channel covers: 3 % of the light quarks' R from 1.4 GeV on, rising from 1.2 GeV; it does not shrink where the channels of other charges are few.</para>
-/// <para>Between hadrons and quarks half of their difference, weighted as both are. Quarks: 7 % from 2 GeV, 15 % among the wide charmonia (3.73 to 4.8 GeV), 4 % above, 7 % from
-/// 10.5 GeV. Narrow quarkonia: 5 %, for their interference is left out.</para>
+/// <para>Between hadrons and quarks half of their difference, weighted as both are. Quarks: 7 % from 2 GeV, 25 % among the wide charmonia up to 4.2 GeV, 12 % to 4.8 GeV, 4 %
+/// above, 7 % from 10.5 GeV. Narrow quarkonia: 5 %, for their interference is left out.</para>
 /// </remarks>
 public static class HadronRatioError
 {
@@ -61,5 +61,12 @@ public static class HadronRatioError
         return error + OfQuarks(E) * quarks + Narrow * (ratio - smooth);
     }
 
-    private static double OfQuarks(double E) => E < HeavyQuarkonium.CharmThreshold ? 0.07 : E < 4.8 ? 0.15 : E < 10.5 ? 0.04 : 0.07;
+    internal static double OfQuarks(double E) => E switch
+    {
+        < HeavyQuarkonium.CharmThreshold => 0.07,
+        < 4.2 => 0.25,
+        < 4.8 => 0.12,
+        < 10.5 => 0.04,
+        _ => 0.07,
+    };
 }

@@ -47,10 +47,10 @@ internal sealed class KaonFormFactor
     /// <summary>Of K⁰ and its antiparticle, as K_S K_L.</summary>
     public static KaonFormFactor Neutral { get; } = new(HadronChannels.Mass("KS"), isCharged: false);
 
-    /// <summary>The three amplitudes for the currents of the photon, at E [GeV] above the threshold of two charged pions.</summary>
-    public (Complex Isovector, Complex Isoscalar, Complex Strange) At(double E)
+    /// <summary>The three amplitudes for the currents of the photon, at s [GeV²].</summary>
+    public (Complex Isovector, Complex Isoscalar, Complex Strange) AtSquare(double s)
     {
-        double s = E * E, velocity2 = Max(0, 1 - 4 * mass * mass / s), velocity3 = velocity2 * Sqrt(velocity2);
+        double velocity2 = s > 4 * mass * mass ? 1 - 4 * mass * mass / s : 0, velocity3 = velocity2 * Sqrt(velocity2);
         var loop = new PionLoop(s);
         Complex rho = default, omega = default, phi = default;
         for (int n = 0; n < RhoStates.Length; n++)
@@ -68,7 +68,7 @@ internal sealed class KaonFormFactor
     /// <summary><c>|F_K|²</c> at E [GeV] for charges of the quarks.</summary>
     public double Squared(double E, QuarkCharges charges)
     {
-        (Complex v, Complex w, Complex s) = At(E);
+        (Complex v, Complex w, Complex s) = AtSquare(E * E);
         Complex F = charges.Isovector * v + charges.Isoscalar * w + charges.StrangeCurrent * s;
         return F.Real * F.Real + F.Imaginary * F.Imaginary;
     }

@@ -30,10 +30,11 @@ public static class PionFormFactor
     private static readonly Complex Norm = 1 / Excited.Aggregate(Complex.One, (sum, e) => sum + e.Share);
 
     /// <summary>F under the isovector and the isoscalar current of the photon, at E [GeV]; 0 below threshold.</summary>
-    public static (Complex Isovector, Complex Isoscalar) At(double E)
+    public static (Complex Isovector, Complex Isoscalar) At(double E) => E <= 2 * Constants.ChargedPionMass ? default : AtSquare(E * E);
+
+    /// <summary>The same at any s [GeV²], also below threshold and spacelike.</summary>
+    internal static (Complex Isovector, Complex Isoscalar) AtSquare(double s)
     {
-        if (E <= 2 * Constants.ChargedPionMass) return default;
-        double s = E * E;
         var loop = new PionLoop(s);
         Complex rho = Rho.At(loop), isovector = rho;
         foreach ((Complex share, PionLoopResonance state) in Excited) isovector += share * state.At(loop);

@@ -4,7 +4,10 @@ using static System.Math;
 namespace Tenebra.Decays.Hadrons;
 
 /// <summary>What a loop of two charged pions is at one energy: the same for every resonance that decays to them.</summary>
-/// <remarks><c>Λ(s) = s v³ ln((1+v)/(1−v))/π</c> and <c>s v³</c> [GeV²], v the velocity of the pions; above their threshold.</remarks>
+/// <remarks>
+/// <c>Λ(s) = s v³ ln|(1+v)/(1−v)|/π</c> and, above threshold, <c>s v³</c> [GeV²], <c>v² = 1 − 4m²/s</c>; from threshold down to s = 0 its continuation
+/// <c>Λ = −(2/π) s u³ arctan(1/u)</c>, <c>u² = −v²</c>.
+/// </remarks>
 public readonly struct PionLoop
 {
     private const double m2 = Constants.ChargedPionMass * Constants.ChargedPionMass;
@@ -12,14 +15,21 @@ public readonly struct PionLoop
     /// <summary><c>Λ(0) = −8m²/π</c> [GeV²].</summary>
     internal const double AtZero = -8 * m2 / PI;
 
-    /// <summary>At s [GeV²] above 4m².</summary>
+    /// <summary>At s [GeV²].</summary>
     public PionLoop(double s)
     {
-        double v2 = 1 - 4 * m2 / s, v = Sqrt(v2), logarithm = Log((1 + v) / (1 - v));
         S = s;
+        double v2 = 1 - 4 * m2 / s;
+        if (s is >= 0 and <= 4 * m2)
+        {
+            double u = Sqrt(-v2);
+            Real = s == 0 ? AtZero : -2 / PI * s * u * u * u * Atan(1 / u);
+            return;
+        }
+        double v = Sqrt(v2), logarithm = Log(Abs((1 + v) / (1 - v)));
         Velocity3 = v2 * v;
         Real = s * Velocity3 * logarithm / PI;
-        Imaginary = s * Velocity3;
+        Imaginary = Max(0, s * Velocity3);
         Slope = (logarithm * v * (3 - v2) / 2 + v2) / PI;
     }
 
@@ -31,7 +41,7 @@ public readonly struct PionLoop
 
     internal double Imaginary { get; }
 
-    /// <summary>dΛ/ds.</summary>
+    /// <summary>dΛ/ds, above threshold.</summary>
     internal double Slope { get; }
 }
 
@@ -56,7 +66,7 @@ public readonly struct PionLoopResonance
         numerator = mass2 + strength * (PionLoop.AtZero - value + mass2 * slope);
     }
 
-    /// <summary>BW above the threshold of two charged pions.</summary>
+    /// <summary>BW.</summary>
     public Complex At(in PionLoop loop)
     {
         double real = mass2 - loop.S + strength * (loop.Real - value - (loop.S - mass2) * slope);

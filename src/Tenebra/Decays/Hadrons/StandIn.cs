@@ -8,12 +8,14 @@ internal static class StandIn
 {
     private static readonly VectorMesonTable Mesons = VectorMesonTable.Load(DataFolder.Embedded);
 
+    private const double ThreePions = 0.4141176;
+
     public static IReadOnlyList<HadronChannel> Channels { get; } =
     [
-        new("pi+ pi- pi0", 0.4141176, (E, q) => E <= 0.4141176 ? 0
-            : q.Isoscalar * q.Isoscalar * 0.892 * Peak(E, Mesons["omega"]) + q.StrangeCurrent * q.StrangeCurrent * 0.154 * Peak(E, Mesons["phi"]), 0.1),
+        new("pi+ pi- pi0", ThreePions, (E, q) => E <= ThreePions ? 0
+            : Pow(1 - ThreePions * ThreePions / (E * E), 3) * (q.Isoscalar * q.Isoscalar * 0.892 / 0.374 * Peak(E, Mesons["omega"]) + q.StrangeCurrent * q.StrangeCurrent * 0.154 / 0.582 * Peak(E, Mesons["phi"])), 0.1),
         new("pi+ pi- pi+ pi-", 0.9, (E, q) => E <= 0.9 ? 0
-            : (q.Up * q.Up + q.Down * q.Down + q.Strange * q.Strange) * 1.5 * 2.35 / (1 + Exp(-(E - 1.32) / 0.12)), 0.2),
+            : (q.Up * q.Up + q.Down * q.Down + q.Strange * q.Strange) * 1.5 * Pow(1 - 0.81 / (E * E), 1.5) * 2.35 / (1 + Exp(-(E - 1.32) / 0.12)), 0.2),
     ];
 
     private static double Peak(double E, VectorMeson meson)
