@@ -16,7 +16,7 @@ internal sealed record ExcitedStateReport(double MassGeV, double TotalGeV, IRead
 internal sealed record MesonReport(string Meson, string Final, double WidthGeV, double Branching, double RelativeError);
 
 /// <summary>The answer of <c>tenebra width</c>; decay lengths are null for a stable mediator, that in the laboratory without an energy.</summary>
-/// <remarks>ExcitedState is null without one; Mesons is empty where no vector meson reaches the dark sector.</remarks>
+/// <remarks>HadronChannels are what the channel "hadrons" consists of. ExcitedState is null without one; Mesons is empty where no vector meson reaches the dark sector.</remarks>
 internal sealed record WidthReport(
     string Model,
     double MassGeV,
@@ -34,6 +34,8 @@ internal sealed record WidthReport(
     IReadOnlyList<MesonReport> Mesons,
     Provenance Provenance)
 {
+    private const double LeastShown = 1e-4, LeastError = 1e-9;
+
     /// <summary>The decays of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="decays">Decays of its mediator.</param>
@@ -124,8 +126,6 @@ internal sealed record WidthReport(
                 lines.Table([name, "width [GeV]", "branching ratio"], channels.Select(c => new[] { c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching) }));
         }
     }
-
-    private const double LeastShown = 1e-4, LeastError = 1e-9;
 
     private static ChannelReport Channel(DecaySummary decays, Channel c) =>
         new(c.Final, c.Width, c.Branching, c.IsInvisible, c.RelativeError, decays.BranchingError(c));

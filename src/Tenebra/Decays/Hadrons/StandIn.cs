@@ -15,7 +15,7 @@ internal static class StandIn
         new("pi+ pi- pi0", ThreePions, (E, q) => E <= ThreePions ? 0
             : Pow(1 - ThreePions * ThreePions / (E * E), 3) * (q.Isoscalar * q.Isoscalar * 0.892 / 0.374 * Peak(E, Mesons["omega"]) + q.StrangeCurrent * q.StrangeCurrent * 0.154 / 0.582 * Peak(E, Mesons["phi"])), 0.1),
         new("pi+ pi- pi+ pi-", 0.9, (E, q) => E <= 0.9 ? 0
-            : (q.Up * q.Up + q.Down * q.Down + q.Strange * q.Strange) * 1.5 * Pow(1 - 0.81 / (E * E), 1.5) * 2.35 / (1 + Exp(-(E - 1.32) / 0.12)), 0.2),
+            : (q.Up * q.Up + q.Down * q.Down + q.Strange * q.Strange) * 1.5 * (1 - Pow(0.9 / E, 8)) * 2.35 / (1 + Exp(-(E - 1.32) / 0.12)), 0.06),
     ];
 
     private static double Peak(double E, VectorMeson meson)
