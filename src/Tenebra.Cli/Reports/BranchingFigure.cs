@@ -47,7 +47,7 @@ internal static class BranchingFigure
     {
         WidthCurveChannel[] own = [.. point.Channels.Where(c => Name(c.Final) == name)];
         double sum = own.Sum(c => c.Branching);
-        return (sum, sum > 0 ? own.Sum(c => c.Branching * c.BranchingError) / sum : 0);
+        return (sum, sum > 0 ? own.Sum(c => c.Branching * c.BranchingRelativeError) / sum : 0);
     }
 
     private static Curve Line(WidthCurveReport report, string name)
@@ -83,7 +83,7 @@ internal static class BranchingFigure
         string[] dark = report.AlphaD > 0
             ? [report.DarkMatter, $"{FigureAxes.AlphaD} = {Number(report.AlphaD)}", $"{(report.Parameter == "epsilon" ? "m_{A'}" : "m_{X}")} = {Number(report.MassRatio)} m_{{χ}}"]
             : [];
-        string[] bands = report.Decays.Any(d => d.Channels.Any(c => c.BranchingError > 0)) ? ["bands: error of the width to hadrons"] : [];
+        string[] bands = report.Decays.Any(d => d.Channels.Any(c => c.BranchingRelativeError > 0)) ? ["bands: error of the width to hadrons"] : [];
         return string.Join(", ", [.. dark, .. bands]);
     }
 

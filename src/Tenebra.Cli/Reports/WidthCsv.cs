@@ -7,7 +7,7 @@ namespace Tenebra.Cli.Reports;
 internal static class WidthCsv
 {
     /// <summary>
-    /// Columns <c>massGeV, totalGeV, totalError, properDecayLengthCm, final, widthGeV, branching, branchingError, invisible</c>; errors are relative; the
+    /// Columns <c>massGeV, totalGeV, totalRelativeError, properDecayLengthCm, final, widthGeV, branching, branchingRelativeError, invisible</c>; errors are relative; the
     /// decay length of a stable mediator is empty.
     /// </summary>
     public static string Write(WidthCurveReport report)
@@ -18,14 +18,14 @@ internal static class WidthCsv
         text.Append(CultureInfo.InvariantCulture, $"# {report.DarkMatter} dark matter, alphaD = {report.AlphaD:R}, mediator over dark matter {report.MassRatio:R}, splitting {report.Splitting:R}\n");
         text.Append(CultureInfo.InvariantCulture, $"# Tenebra {report.Provenance.Version}, plan sha256 {report.Provenance.PlanSha256}\n");
         foreach (string caveat in report.Provenance.Caveats) text.Append(CultureInfo.InvariantCulture, $"# caveat: {caveat}\n");
-        text.Append("massGeV,totalGeV,totalError,properDecayLengthCm,final,widthGeV,branching,branchingError,invisible\n");
+        text.Append("massGeV,totalGeV,totalRelativeError,properDecayLengthCm,final,widthGeV,branching,branchingRelativeError,invisible\n");
         foreach (WidthCurvePoint point in report.Decays)
         {
             foreach (WidthCurveChannel channel in point.Channels)
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{point.MassGeV:R},{point.TotalGeV:R},{point.TotalError:R},{point.ProperDecayLengthCm:R},{channel.Final},{channel.WidthGeV:R},{channel.Branching:R},{channel.BranchingError:R},{(channel.Invisible ? "true" : "false")}\n");
+                    $"{point.MassGeV:R},{point.TotalGeV:R},{point.TotalRelativeError:R},{point.ProperDecayLengthCm:R},{channel.Final},{channel.WidthGeV:R},{channel.Branching:R},{channel.BranchingRelativeError:R},{(channel.Invisible ? "true" : "false")}\n");
             }
         }
         return text.ToString();

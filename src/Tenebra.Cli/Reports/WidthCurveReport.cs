@@ -3,12 +3,12 @@ using Tenebra.Models;
 
 namespace Tenebra.Cli.Reports;
 
-/// <summary>One decay at one mass; branchingError is relative.</summary>
-internal sealed record WidthCurveChannel(string Final, double WidthGeV, double Branching, double BranchingError, bool Invisible);
+/// <summary>One decay at one mass; branchingRelativeError is relative.</summary>
+internal sealed record WidthCurveChannel(string Final, double WidthGeV, double Branching, double BranchingRelativeError, bool Invisible);
 
 /// <summary>The decays at one mass; no decay length for a stable mediator; the error is that of the width and of the decay length, relative.</summary>
 internal sealed record WidthCurvePoint(
-    double MassGeV, double TotalGeV, double TotalError, double? ProperDecayLengthCm, IReadOnlyList<WidthCurveChannel> Channels)
+    double MassGeV, double TotalGeV, double TotalRelativeError, double? ProperDecayLengthCm, IReadOnlyList<WidthCurveChannel> Channels)
 {
     public static WidthCurvePoint Of(DecaySummary decays) => new(
         decays.Mass,
@@ -74,7 +74,7 @@ internal sealed record WidthCurveReport(
         lines.Table(
             ["mass [GeV]", "width [GeV]", "relative error", "c tau [cm]", .. finals.Select(f => $"BR {f}")],
             report.Decays.Select(d => (string[])[
-                TextLines.Number(d.MassGeV), TextLines.Number(d.TotalGeV), TextLines.Number(d.TotalError),
+                TextLines.Number(d.MassGeV), TextLines.Number(d.TotalGeV), TextLines.Number(d.TotalRelativeError),
                 d.ProperDecayLengthCm is { } length ? TextLines.Number(length) : "stable",
                 .. finals.Select(f => Branching(d.Channels.FirstOrDefault(c => c.Final == f))),
             ]));
@@ -88,8 +88,8 @@ internal sealed record WidthCurveReport(
     private static string Branching(WidthCurveChannel? channel) => channel switch
     {
         null => "-",
-        { BranchingError: > 0, Branching: > 0 } => string.Create(
-            System.Globalization.CultureInfo.InvariantCulture, $"{channel.Branching:g4} +- {channel.Branching * channel.BranchingError:g2}"),
+        { BranchingRelativeError: > 0, Branching: > 0 } => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{channel.Branching:g4} +- {channel.Branching * channel.BranchingRelativeError:g2}"),
         _ => channel.Branching.ToString("g4", System.Globalization.CultureInfo.InvariantCulture),
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tenebra.Decays;
 using Tenebra.Models;
 using Tenebra.Particles;
@@ -5,8 +6,8 @@ using Tenebra.Production.Photoproduction;
 
 namespace Tenebra.Cli.Reports;
 
-/// <summary>One decay.</summary>
-internal sealed record ChannelReport(string Final, double WidthGeV, double Branching, bool Invisible);
+/// <summary>One decay; errors are relative for the width, absolute for the branching ratio.</summary>
+internal sealed record ChannelReport(string Final, double WidthGeV, double Branching, bool Invisible, double WidthRelativeError = 0, double BranchingRelativeError = 0);
 
 /// <summary>The heavier state of pseudo-Dirac dark matter and its decays by a virtual mediator; no decay length where it is stable.</summary>
 internal sealed record ExcitedStateReport(double MassGeV, double TotalGeV, IReadOnlyList<ChannelReport> Channels, double? ProperDecayLengthCm);
@@ -15,7 +16,7 @@ internal sealed record ExcitedStateReport(double MassGeV, double TotalGeV, IRead
 internal sealed record MesonReport(string Meson, string Final, double WidthGeV, double Branching, double RelativeError);
 
 /// <summary>The answer of <c>tenebra width</c>; decay lengths are null for a stable mediator, that in the laboratory without an energy.</summary>
-/// <remarks>ExcitedState is null without one; Mesons is empty where no vector meson reaches the dark sector.</remarks>
+/// <remarks>HadronChannels are what the channel "hadrons" consists of. ExcitedState is null without one; Mesons is empty where no vector meson reaches the dark sector.</remarks>
 internal sealed record WidthReport(
     string Model,
     double MassGeV,
@@ -23,7 +24,9 @@ internal sealed record WidthReport(
     string ParameterUnit,
     double Value,
     double TotalGeV,
+    double TotalRelativeError,
     IReadOnlyList<ChannelReport> Channels,
+    IReadOnlyList<ChannelReport> HadronChannels,
     double InvisibleBranching,
     double? ProperDecayLengthCm,
     double? LabDecayLengthCm,
@@ -31,6 +34,8 @@ internal sealed record WidthReport(
     IReadOnlyList<MesonReport> Mesons,
     Provenance Provenance)
 {
+    private const double LeastShown = 1e-4, LeastError = 1e-9;
+
     /// <summary>The decays of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="decays">Decays of its mediator.</param>
@@ -43,7 +48,9 @@ internal sealed record WidthReport(
         model.Couplings.Unit,
         decays.Parameter,
         decays.Total,
-        [.. decays.Channels.Select(c => new ChannelReport(c.Final, c.Width, c.Branching, c.IsInvisible))],
+        decays.TotalError,
+        [.. decays.Channels.Select(c => Channel(decays, c))],
+        [.. decays.HadronChannels.OrderByDescending(c => c.Width).Select(c => Channel(decays, c))],
         decays.InvisibleBranching,
         Finite(decays.ProperDecayLengthCm),
         energy is { } e ? Finite(decays.LabDecayLengthCm(e)) : null,
@@ -68,9 +75,10 @@ internal sealed record WidthReport(
         lines.Pair("mass", report.MassGeV, "GeV");
         lines.Pair(report.Parameter, report.Value, TextLines.Unit(report.ParameterUnit));
         lines.Pair("total width", report.TotalGeV, "GeV");
+        if (report.TotalRelativeError > LeastError) lines.Pair("its relative error", TextLines.Number(report.TotalRelativeError));
         Length("decay length c tau", report.ProperDecayLengthCm);
         if (report.LabDecayLengthCm is not null) Length("in the laboratory", report.LabDecayLengthCm);
-        Decays("decay", report.Channels);
+        Channels(report);
         if (report.ExcitedState is { } heavy)
         {
             lines.Pair("mass of chi2", heavy.MassGeV, "GeV");
@@ -95,12 +103,32 @@ internal sealed record WidthReport(
             else lines.Pair(name, "stable");
         }
 
+        void Channels(WidthReport all)
+        {
+            if (all.Channels.Count == 0) return;
+            string[][] rows =
+            [
+                .. from c in all.Channels
+                   from row in c.Final == "hadrons" ? [Row("", c), .. all.HadronChannels.Where(h => h.Branching > LeastShown).Select(h => Row("  ", h))] : (string[][])[Row("", c)]
+                   select row,
+            ];
+            bool isExact = all.Channels.All(c => c.BranchingRelativeError <= LeastError);
+            string[] heads = ["decay", "width [GeV]", "branching ratio", "its error"];
+            lines.Table(isExact ? heads[..3] : heads, rows.Select(r => isExact ? r[..3] : r));
+        }
+
+        static string[] Row(string indent, ChannelReport c) =>
+            [indent + c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching), c.BranchingRelativeError.ToString("G2", CultureInfo.InvariantCulture)];
+
         void Decays(string name, IReadOnlyList<ChannelReport> channels)
         {
             if (channels.Count > 0)
                 lines.Table([name, "width [GeV]", "branching ratio"], channels.Select(c => new[] { c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching) }));
         }
     }
+
+    private static ChannelReport Channel(DecaySummary decays, Channel c) =>
+        new(c.Final, c.Width, c.Branching, c.IsInvisible, c.RelativeError, decays.BranchingErrorOf(c));
 
     private static double? Finite(double cm) => double.IsFinite(cm) ? cm : null;
 

@@ -5,4 +5,5 @@ namespace Tenebra.Decays;
 /// <param name="Width">Partial width [GeV]; 0 where the decay is closed.</param>
 /// <param name="Branching">Share of the total width; 0 where the total is 0.</param>
 /// <param name="IsInvisible">Whether the decay products are neutrinos or dark matter.</param>
-public sealed record Channel(string Final, double Width, double Branching, bool IsInvisible);
+/// <param name="RelativeError">Of the width: 0 at tree level, what is known of hadrons for those.</param>
+public sealed record Channel(string Final, double Width, double Branching, bool IsInvisible, double RelativeError = 0);

@@ -19,17 +19,20 @@ public sealed record DecaySummary(
     double ProperDecayLengthCm,
     Provenance Provenance)
 {
-    /// <summary>Relative errors of the partial widths, in the order of the channels: that of hadrons; the others are exact at the order they are computed at.</summary>
-    public required IReadOnlyList<double> WidthErrors { get; init; }
-
     /// <summary>Relative errors of the branching ratios, in the order of the channels.</summary>
-    public IReadOnlyList<double> BranchingErrors => BranchingError.Of(Channels, WidthErrors);
+    public IReadOnlyList<double> BranchingErrors => [.. Channels.Select(BranchingErrorOf)];
 
     /// <summary>Relative error of the total width, and of cτ.</summary>
-    public double TotalError => BranchingError.OfTotal(Channels, WidthErrors);
+    public double TotalError => BranchingError.OfTotal(Channels);
 
     /// <summary>Share of the decays to dark matter and neutrinos.</summary>
     public double InvisibleBranching => Channels.Where(c => c.IsInvisible).Sum(c => c.Branching);
+
+    /// <summary>The channels of which hadrons consist; from <see cref="HadronRatio.ContinuumFrom"/> on with quarks among them.</summary>
+    public IReadOnlyList<Channel> HadronChannels { get; private init; } = [];
+
+    /// <summary>Relative error of the branching ratio of a channel, one of <see cref="Channels"/> or of <see cref="HadronChannels"/>.</summary>
+    public double BranchingErrorOf(Channel channel) => BranchingError.Of(channel, TotalError);
 
     /// <summary>The decays of the model's mediator of mass <paramref name="mass"/> [GeV], at its own parameter.</summary>
     /// <exception cref="InputException">A coupling is too strong for tree level.</exception>
@@ -53,16 +56,16 @@ public sealed record DecaySummary(
             Caveats(used, mass));
         return new DecaySummary(mass, parameter, total, channels, DecayLength.ProperCm(total), provenance)
         {
-            WidthErrors = [.. channels.Select(c => c.Final == PartialWidths.HadronsFinal ? HadronRatioError.At(mass, model) : 0)],
+            HadronChannels = [.. PartialWidths.HadronChannelsOf(model, mass, parameter, total)],
         };
     }
 
     /// <summary>Mean decay length in the laboratory [cm] at a total energy [GeV].</summary>
     public double LabDecayLengthCm(double energy) => DecayLength.LabCm(Total, Mass, energy);
 
-    private static bool HasOtherQuarkCharges(Model model) => !model.Couplings.LoopMixing && !model.Couplings.IsElectromagneticForQuarks;
+    private static bool HasOtherQuarkCharges(Model model) => !QuarkCharges.Of(model.Couplings).IsOfThePhoton;
 
-    private static bool AboveTwoPions(double mass) => mass > 2 * Constants.ChargedPionMass;
+    private static bool CanMakeHadrons(double mass) => mass > HadronRatio.Threshold;
 
     /// <summary>Bibliography keys of the widths of a mediator of this mass [GeV].</summary>
     internal static IEnumerable<string> Sources(Model model, double mass)
@@ -70,22 +73,26 @@ public sealed record DecaySummary(
         foreach (string key in model.Sources) yield return key;
         yield return "ParticleDataGroup:2024cfk";
         if (model.DarkMatter.Kind == DarkMatterKind.PseudoDirac) yield return "Izaguirre:2015zva";
-        if (!model.Hadrons || !AboveTwoPions(mass)) yield break;
+        if (!model.Hadrons || !CanMakeHadrons(mass)) yield break;
         yield return "Batell:2009yf";
-        yield return "Akhmetshin:2003zn";
-        yield return "Gounaris:1968mw";
-        yield return "BES:2007zwq";
-        yield return "Chetyrkin:1996ela";
+        foreach (string key in mass < HadronRatio.ContinuumAlone ? HadronSources : QuarkSources) yield return key;
         if (HasOtherQuarkCharges(model)) yield return "Ilten:2018crw";
     }
+
+    private static readonly string[] HadronSources =
+    [
+        "Foguel:2022ppx", "BaBar:2012bdw", "Gounaris:1968mw", "Czyz:2010hj", "Plehn:2019jeo", "Achasov:2016bfr", "Achasov:2006dv", "Czyz:2014sha",
+        "Chetyrkin:1996ela",
+    ];
+
+    private static readonly string[] QuarkSources = ["Chetyrkin:1996ela", "BES:2007zwq"];
 
     private static IEnumerable<string> Caveats(Model model, double mass)
     {
         foreach (string caveat in model.CaveatsAt(mass)) yield return caveat;
-        if (AboveTwoPions(mass))
+        if (CanMakeHadrons(mass))
         {
-            if (model.Hadrons) yield return HadronRatio.Caveat;
-            if (model.Hadrons && HasOtherQuarkCharges(model)) yield return HadronRatio.MesonDominanceCaveat;
+            if (model.Hadrons) yield return HadronRatioError.Caveat(mass, QuarkCharges.Of(model.Couplings));
             if (!model.Hadrons && (model.Couplings.UpQuark != 0 || model.Couplings.DownQuark != 0)) yield return "decays to hadrons are left out";
         }
         (DarkMatter dark, bool pseudoDirac) = (model.DarkMatter, model.DarkMatter.Kind == DarkMatterKind.PseudoDirac);

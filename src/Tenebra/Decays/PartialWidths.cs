@@ -31,22 +31,48 @@ public static class PartialWidths
         return [.. open.Select(c => total > 0 ? c with { Branching = c.Width / total } : c)];
     }
 
-    /// <summary>Width [GeV] to hadrons of a vector with the couplings <paramref name="up"/> to u and c, <paramref name="down"/> to d, s and b.</summary>
-    /// <remarks><c>Γ = M/12π · R(M; g_u, g_d)</c>, R quadratic in its charges: for <c>g_f = εeQ_f</c> it is <c>ε²αM/3 · R(M²)</c>.</remarks>
+    /// <summary>Width [GeV] to hadrons of a vector with these couplings to the quarks.</summary>
+    /// <remarks><c>Γ = M/12π · R(M; g_q)</c>, R quadratic in its charges: for <c>g_f = εeQ_f</c> it is <c>ε²αM/3 · R(M²)</c>.</remarks>
     [Source("Batell:2009yf", "hadronic decays of the dark photon from R(s)")]
     [Source("Ilten:2018crw", "vector-meson dominance for any quark charges")]
-    public static double ToHadrons(double up, double down, double mass) => mass / (12 * Math.PI) * HadronRatio.At(mass, up, down);
+    public static double ToHadrons(QuarkCharges couplings, double mass) => ToVector(mass) * HadronRatio.At(mass, couplings);
 
     /// <summary>Width [GeV] to hadrons of a model's mediator; 0 where its model leaves them out.</summary>
     internal static double ToHadrons(Model model, double mass, double parameter)
     {
         if (!model.Hadrons) return 0;
-        Couplings couplings = model.Couplings;
-        double unit = couplings.LoopMixing
-            ? Constants.ElectricCharge2 * LoopKineticMixing.Squared(couplings, mass * mass) * ToHadrons(2 / 3.0, -1 / 3.0, mass)
-            : ToHadrons(couplings.UpQuark, couplings.DownQuark, mass);
-        return parameter * parameter * unit;
+        return ToHadronsOfUnit(model, mass, parameter) * HadronRatio.At(mass, QuarkCharges.Of(model.Couplings));
     }
+
+    /// <summary>The channels of hadrons of a model's mediator that are open at its mass [GeV], with the errors of their widths.</summary>
+    /// <remarks>Shares of all decays are of the total width <paramref name="total"/> [GeV]. From 1.8 GeV on there are quarks besides.</remarks>
+    internal static IEnumerable<Channel> HadronChannelsOf(Model model, double mass, double parameter, double total)
+    {
+        if (!model.Hadrons || mass <= HadronRatio.Threshold) yield break;
+        QuarkCharges charges = QuarkCharges.Of(model.Couplings);
+        double unit = ToHadronsOfUnit(model, mass, parameter);
+        foreach ((HadronChannel channel, double ratio) in HadronRatio.Channels(mass, charges))
+        {
+            double bound = CurrentForm.Of(channel.Ratio, mass).Bound.At(
+                Math.Abs(charges.Isovector), Math.Abs(charges.Isoscalar), Math.Abs(charges.StrangeCurrent));
+            yield return Of(channel.Final, ratio, channel.RelativeError * bound / channel.Ratio(mass, charges));
+        }
+        double quarks = HadronRatio.Quarks(mass, charges);
+        if (quarks > 0) yield return Of("quarks", quarks, HadronRatioError.OfQuarks(mass));
+
+        Channel Of(string final, double ratio, double error) => new(final, unit * ratio, total > 0 ? unit * ratio / total : 0, IsInvisible: false, error);
+    }
+
+    // Γ/R: what multiplies R of the charges of QuarkCharges.Of.
+    private static double ToHadronsOfUnit(Model model, double mass, double parameter)
+    {
+        Couplings couplings = model.Couplings;
+        double mixing2 = couplings.LoopMixing ? Constants.ElectricCharge2 * LoopKineticMixing.Squared(couplings, mass * mass) : 1;
+        return parameter * parameter * mixing2 * ToVector(mass);
+    }
+
+    // M/12π.
+    private static double ToVector(double mass) => mass / (12 * Math.PI);
 
     /// <summary>Width [GeV] to a charged lepton and its antiparticle.</summary>
     internal static double ToLepton(Model model, LeptonFlavour flavour, double mass, double parameter) =>
@@ -95,7 +121,7 @@ public static class PartialWidths
 
     private static IEnumerable<Channel> Hadrons(Model model, double mass, double parameter)
     {
-        if (model.Hadrons) yield return new Channel(HadronsFinal, ToHadrons(model, mass, parameter), 0, IsInvisible: false);
+        if (model.Hadrons) yield return new Channel(HadronsFinal, ToHadrons(model, mass, parameter), 0, IsInvisible: false, HadronRatioError.At(mass, model));
     }
 
     private static IEnumerable<Channel> Photons(Model model, double mass, double parameter)

@@ -20,11 +20,14 @@ internal sealed record EventChannel(string Final, double Width, DecayProduct? Fi
 /// <summary>What each channel of <see cref="PartialWidths"/> leaves.</summary>
 internal static class DecayProducts
 {
-    private const int PiPlus = 211, Photon = 22;
+    private const int Photon = 22;
+
+    /// <summary>Hadrons that are no pair, of which events show nothing.</summary>
+    public const string OtherHadrons = "three and more hadrons";
 
     private static readonly Dictionary<string, int> Neutrinos = new(StringComparer.Ordinal) { ["nu_e"] = 12, ["nu_mu"] = 14, ["nu_tau"] = 16 };
 
-    /// <summary>The channels of one channel: hadrons are two charged pions and the rest.</summary>
+    /// <summary>The channels of one channel: hadrons are every pair of <see cref="HadronChannels"/>, and the rest.</summary>
     /// <param name="channel">A channel of the mediator.</param>
     /// <param name="dark">The lighter and the heavier state.</param>
     /// <param name="mass">Mass of the mediator [GeV].</param>
@@ -34,21 +37,27 @@ internal static class DecayProducts
         string[] names = channel.Final.Split(' ');
         if (names is ["hadrons"])
         {
-            double pions = channel.Width == 0 ? 0 : PionShare(mass, couplings) * channel.Width;
-            yield return new("pi+ pi-", pions, new(PiPlus, Constants.ChargedPionMass), new(-PiPlus, Constants.ChargedPionMass));
-            yield return new("hadrons but pi+ pi-", channel.Width - pions, null, null);
+            QuarkCharges charges = QuarkCharges.Of(couplings);
+            double unit = channel.Width / HadronRatio.At(mass, charges), left = channel.Width;
+            foreach (HadronChannel pair in HadronChannels.Pairs)
+            {
+                if (mass <= pair.Threshold) continue;
+                double width = unit * HadronRatio.ShareOfHadrons(mass) * pair.Ratio(mass, charges);
+                left -= width;
+                string[] products = pair.Final.Split(' ');
+                yield return new(pair.Final, width, Hadron(products[0]), Hadron(products[1]));
+            }
+            // Rounding, where there is nothing else.
+            if (left > 1e-9 * channel.Width) yield return new(OtherHadrons, left, null, null);
             yield break;
         }
         yield return new(channel.Final, channel.Width, Named(names[0], dark), Named(names[1], dark));
     }
 
-    /// <summary>Share of two charged pions in the hadrons, <c>β³|F_π|²/4R</c>, for the quark charges of the model or, by loops, the photon's.</summary>
-    [Source("Akhmetshin:2003zn", "pion form factor")]
-    private static double PionShare(double mass, Couplings couplings)
+    private static DecayProduct Hadron(string name)
     {
-        (double up, double down) = couplings.LoopMixing ? (2 / 3.0, -1 / 3.0) : (couplings.UpQuark, couplings.DownQuark);
-        double pions = Math.Pow(Threshold.Beta(mass, Constants.ChargedPionMass), 3) / 4 * PionFormFactor.Squared(mass, up - down, 3 * (up + down));
-        return pions / HadronRatio.At(mass, up, down);
+        (int pdgId, double mass) = HadronChannels.Particle(name);
+        return new(pdgId, mass);
     }
 
     private static DecayProduct Named(string name, (DecayProduct Light, DecayProduct Heavy) dark) => name switch

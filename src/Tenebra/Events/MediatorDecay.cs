@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tenebra.Decays;
 using Tenebra.Models;
 using Tenebra.Numerics;
@@ -130,11 +131,14 @@ public sealed class MediatorDecay
         return shown[^1];
     }
 
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:G2} %");
+
     private IEnumerable<string> Limits()
     {
         if (shown.Length > 0) yield return "decays are isotropic in the rest frame of the mediator: its polarisation is not followed";
-        if (Array.Exists(shown, c => c.First is null))
-            yield return "of the hadrons events show pi+ pi-; a mediator that decays to others is left as it is";
+        double left = shown.Where(c => c.First is null).Sum(c => c.Width) / shownWidth;
+        if (left > 0)
+            yield return $"of the hadrons events show pairs, as pi+ pi-; a mediator that decays to three and more is left as it is, {Percent(left)} of all that are shown";
         if (options.ExcitedStates && ExcitedStateDecays.LeavesOutHadrons(model, poleMass)) yield return ExcitedStateDecays.HadronCaveat;
     }
 }

@@ -100,13 +100,6 @@ public sealed record Couplings(
     /// <summary>Whether quarks couple, at tree level or by a loop.</summary>
     public bool CouplesToQuarks => Charges.Up != 0 || Charges.Down != 0 || LoopMixing;
 
-    /// <summary>
-    /// Whether quarks couple in the ratio of their electric charges, so that the coupling to every hadron is known from the
-    /// photon's. Rounding in the last digit of thirds is forgiven.
-    /// </summary>
-    public bool IsElectromagneticForQuarks =>
-        Charges.Up != 0 && Math.Abs(Charges.Up + 2 * Charges.Down) <= 1e-14 * Math.Abs(Charges.Up);
-
     /// <summary>Whether the charges of the charged leptons add up to 0 and no quark couples: then the mixing by their loops is finite.</summary>
     internal bool IsTracelessInLeptons =>
         LeptonFlavours.All.Sum(Charge) == 0 && LeptonFlavours.All.Any(f => Charge(f) != 0) && Charges.Up == 0 && Charges.Down == 0;

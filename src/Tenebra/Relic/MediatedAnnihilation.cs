@@ -25,17 +25,21 @@ internal sealed class MediatedAnnihilation
     private readonly OffShellWidths widths;
     private readonly OffShellWidth onShell;
     private readonly DarkPair pair;
-    private readonly bool leptonsOnly;
+    private readonly bool leptonsOnly, moreHadrons;
 
     /// <summary>For dark matter that weighs the model's share of <paramref name="mediatorMass"/> [GeV].</summary>
-    public MediatedAnnihilation(Model model, double mediatorMass, bool leptonsOnly)
+    /// <param name="model">The model.</param>
+    /// <param name="mediatorMass">M [GeV].</param>
+    /// <param name="leptonsOnly">Whether hadrons and photons are left out.</param>
+    /// <param name="moreHadrons">Whether widths to hadrons are larger by their error.</param>
+    public MediatedAnnihilation(Model model, double mediatorMass, bool leptonsOnly, bool moreHadrons = false)
     {
         DarkMatter dark = model.DarkMatter;
-        (this.model, this.leptonsOnly, MediatorMass) = (model, leptonsOnly, mediatorMass);
+        (this.model, this.leptonsOnly, this.moreHadrons, MediatorMass) = (model, leptonsOnly, moreHadrons, mediatorMass);
         widths = new OffShellWidths(model, mediatorMass);
         pair = DarkPair.Of(
             model.Mediator, dark.Kind, dark.Coupling, dark.Mass(mediatorMass), dark.Kind == DarkMatterKind.PseudoDirac ? dark.HeavyMass(mediatorMass) : null);
-        onShell = widths.At(mediatorMass);
+        onShell = At(mediatorMass);
         Start = widths.Breaks.Where(b => b > Rest).Prepend(Rest).FirstOrDefault(b => StandardWidth(b * (1 + 1e-6)) > 0, double.NaN);
     }
 
@@ -51,12 +55,12 @@ internal sealed class MediatedAnnihilation
     public double TotalWidth(double parameter) => onShell.Dark + parameter * parameter * Standard(onShell);
 
     /// <summary>Γ_f(E) [GeV] to the Standard Model for parameter 1.</summary>
-    public double StandardWidth(double energy) => Standard(widths.At(energy));
+    public double StandardWidth(double energy) => Standard(At(energy));
 
     /// <summary>Shares of the final states at E; neutrinos are what is missing to 1.</summary>
     public EnergyInjection Shares(double energy)
     {
-        OffShellWidth at = widths.At(energy);
+        OffShellWidth at = At(energy);
         double all = Standard(at), counted = leptonsOnly ? 0 : 1;
         return all == 0 ? default : new(at.Electrons / all, at.Muons / all, at.Taus / all, counted * at.Hadrons / all, counted * at.Photons / all);
     }
@@ -67,7 +71,7 @@ internal sealed class MediatedAnnihilation
         double mass2 = MediatorMass * MediatorMass, total = TotalWidth(parameter), imaginary = mass2 * total * total;
         return e =>
         {
-            OffShellWidth at = widths.At(e.Total);
+            OffShellWidth at = At(e.Total);
             double s = e.Total * e.Total, running2 = running ? at.Dark + parameter * parameter * Standard(at) : 0;
             return Numerator(e.Total, at, e.Offset) / (e.Offset * e.Offset + (running ? s * running2 * running2 : imaginary));
         };
@@ -103,7 +107,7 @@ internal sealed class MediatedAnnihilation
     public double PeakStrength(double parameter) => WithoutPropagator(MediatorMass) * Math.PI / (MediatorMass * TotalWidth(parameter)) / (2 * MediatorMass);
 
     /// <summary><c>|D|² ρ(E)</c> for parameter 1.</summary>
-    public double WithoutPropagator(double energy) => Numerator(energy, widths.At(energy), (energy - MediatorMass) * (energy + MediatorMass));
+    public double WithoutPropagator(double energy) => Numerator(energy, At(energy), (energy - MediatorMass) * (energy + MediatorMass));
 
     /// <summary>Where ρ has an edge or a peak, rising, from <see cref="Start"/> on.</summary>
     public IReadOnlyList<RateEdge> Edges(double parameter, double coldest)
@@ -128,6 +132,12 @@ internal sealed class MediatedAnnihilation
             }
         }
         return [.. edges.OrderBy(e => e.Excess)];
+    }
+
+    private OffShellWidth At(double energy)
+    {
+        OffShellWidth at = widths.At(energy);
+        return moreHadrons && at.Hadrons > 0 ? at with { Hadrons = at.Hadrons * (1 + HadronRatioError.At(energy, model)) } : at;
     }
 
     private double Numerator(double energy, OffShellWidth at, double offset)

@@ -18,14 +18,18 @@ internal sealed class RelicAnnihilation
     private (double Width, ThermalRate Rate)? lastTable;
 
     /// <summary>For dark matter of mass <paramref name="darkMass"/> [GeV] under a convention.</summary>
-    public RelicAnnihilation(Model model, double darkMass, RelicConvention convention)
+    /// <param name="model">The model.</param>
+    /// <param name="darkMass">m [GeV].</param>
+    /// <param name="convention">What is counted, and how.</param>
+    /// <param name="moreHadrons">Whether widths to hadrons are larger by their error.</param>
+    public RelicAnnihilation(Model model, double darkMass, RelicConvention convention, bool moreHadrons = false)
     {
         Model used = convention.LeptonsOnly ? model with { Hadrons = false } : model;
         if (!convention.HalfForMajorana && used.DarkMatter.Kind == DarkMatterKind.Majorana)
             used = used with { DarkMatter = used.DarkMatter with { AlphaD = 4 * used.DarkMatter.AlphaD } };
         DarkMatter dark = used.DarkMatter;
         (Model, this.convention) = (used, convention);
-        mediated = new MediatedAnnihilation(used, darkMass * dark.MassRatio, convention.LeptonsOnly);
+        mediated = new MediatedAnnihilation(used, darkMass * dark.MassRatio, convention.LeptonsOnly, moreHadrons);
         content = DarkContent.Of(dark, darkMass);
         secluded = new SecludedRate(used.Mediator, dark, content, mediated.MediatorMass);
         pairs = convention.HalfForPairs || dark.Kind.IsPairOfIdentical ? 1 : 2;

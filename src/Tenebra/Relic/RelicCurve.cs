@@ -8,7 +8,7 @@ namespace Tenebra.Relic;
 /// <param name="Parameter">The model's parameter.</param>
 /// <param name="AlphaD">α_D.</param>
 /// <param name="OmegaH2">Ω h² with its numerical error.</param>
-/// <param name="RelativeError">Numerical error of what was found, relative; of Ω h² where nothing was unknown.</param>
+/// <param name="RelativeError">Error of what was found, relative: numerical, and of the width to hadrons; of Ω h² where nothing was unknown.</param>
 /// <param name="XFreezeOut">m_χ/T at freeze-out.</param>
 /// <param name="SigmaVFreezeOut">⟨σv⟩ of the rate of all dark matter [GeV⁻²] at freeze-out.</param>
 /// <param name="SigmaVToday">The same in the halo today, velocity 10⁻³.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tenebra.Decays;
 using Tenebra.Decays.Hadrons;
 using Tenebra.Models;
@@ -12,6 +13,10 @@ internal static class RelicRules
 
     // Where hadrons begin to count, in the thermal tail below their threshold.
     private const double LeastForHadrons = 0.5 * Constants.ChargedPionMass;
+
+    /// <summary>Whether dark matter of a mass [GeV] annihilates to hadrons under the plan's convention.</summary>
+    public static bool CountsHadrons(RelicPlan plan, double darkMass) =>
+        plan.Model.Hadrons && !plan.Convention.LeptonsOnly && darkMass > LeastForHadrons;
 
     /// <summary>Throws at the first thing that stands against the plan.</summary>
     /// <exception cref="InputException">The plan cannot be carried out.</exception>
@@ -71,7 +76,13 @@ internal static class RelicRules
     {
         foreach (string caveat in plan.Model.Caveats) yield return caveat;
         yield return "standard freeze-out: kinetic equilibrium with the plasma, no entropy from dark matter itself, Maxwell-Boltzmann, tree level, no Sommerfeld enhancement";
-        if (plan.Model.Hadrons && !plan.Convention.LeptonsOnly && points.Any(p => p.DarkMass > LeastForHadrons)) yield return HadronRatio.Caveat;
+        double[] withHadrons = [.. points.Select(p => p.DarkMass).Where(m => CountsHadrons(plan, m))];
+        if (withHadrons.Length > 0)
+        {
+            double energy = 2 * withHadrons.MaxBy(m => HadronRatioError.At(2 * m, plan.Model)), worst = 100 * HadronRatioError.At(energy, plan.Model);
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"the stated errors hold that of the width to hadrons, {worst:0.#} % at {energy:g4} GeV where it is largest; no Z: below 30 GeV");
+        }
         foreach (string caveat in points.SelectMany(p => p.Caveats)) yield return caveat;
         foreach (RelicPoint p in points)
             foreach (string caveat in Perturbativity.Caveats(At(plan.Model, p.AlphaD, p.Parameter), p.MediatorMass)) yield return caveat;

@@ -134,7 +134,8 @@ public static class RelicTarget
         ScaledRate rate = annihilation.At(parameter);
         if (FreezeOut.Of(history, rate.SigmaV) is not { } relic)
             return Without(model, mass, parameter, model.DarkMatter.AlphaD, "dark matter is not in equilibrium at T = m_chi: no freeze-out from equilibrium");
-        double error = rate.RelativeError + relic.RelativeError, omega = relic.Abundance(mass), mediatorMass = mass * model.DarkMatter.MassRatio;
+        double omega = relic.Abundance(mass), mediatorMass = mass * model.DarkMatter.MassRatio;
+        double error = rate.RelativeError + relic.RelativeError + ErrorOfHadrons(plan, history, model, parameter, omega);
         double hot = mass / relic.X, cold = IsSensitive(rate, relic.LastX) ? mass / relic.LastX : hot;
         var era = new AnnihilationEra(hot, Cosmology.Hubble(hot), cold, Cosmology.Hubble(cold));
         double secluded = rate.SecludedShare(relic.X);
@@ -149,6 +150,15 @@ public static class RelicTarget
             mass, mediatorMass, parameter, model.DarkMatter.AlphaD, new Estimate(omega, omega * error),
             slope is { } s ? (error + Math.Abs(Math.Log(omega / plan.OmegaH2))) / Math.Abs(s) : error, relic.X, rate.SigmaV(relic.X),
             annihilation.AtVelocity(parameter, HaloVelocity), flags, [.. secluded > SecludedWorthSaying || annihilation.MissingSecluded is not null ? annihilation.Caveats : []]);
+    }
+
+    /// <summary>How much less is left, relative, where widths to hadrons are larger by their error; 0 where nothing annihilates to hadrons.</summary>
+    private static double ErrorOfHadrons(RelicPlan plan, ThermalHistory history, Model model, double parameter, double omega)
+    {
+        double mass = history.Dark.Mass;
+        if (!RelicRules.CountsHadrons(plan, mass)) return 0;
+        var more = new RelicAnnihilation(model, mass, plan.Convention, moreHadrons: true);
+        return FreezeOut.Of(history, more.At(parameter).SigmaV) is { } relic ? Math.Abs(Math.Log(relic.Abundance(mass) / omega)) : 0;
     }
 
     // A rate that does not feel the temperature of dark matter does not mind what it is.

@@ -79,7 +79,8 @@ internal static class HadronComparison
     internal static (double Ratio, double Stated) Computed(FitPoint point)
     {
         (string _, string _, double up, double down) = Array.Find(Models, m => m.Name == point.Model);
-        return (HadronRatio.At(point.Energy, up, down), HadronRatioError.At(point.Energy, otherCharges: true));
+        var charges = new QuarkCharges(up, down, down);
+        return (HadronRatio.At(point.Energy, charges), HadronRatioError.At(point.Energy, charges));
     }
 
     /// <summary>The points of one band.</summary>
@@ -88,8 +89,8 @@ internal static class HadronComparison
         double n = points.Count, sum = 0, squares = 0, weighted = 0, weights = 0, measured = 0, stated = 0;
         foreach (RatioPoint point in points)
         {
-            double deviation = HadronRatio.Smooth(point.Energy, 2 / 3.0, -1 / 3.0) / point.Ratio - 1, error = point.Error / point.Ratio;
-            double square = deviation * deviation, own = HadronRatioError.At(point.Energy, otherCharges: false);
+            double deviation = HadronRatio.Smooth(point.Energy, QuarkCharges.Photon) / point.Ratio - 1, error = point.Error / point.Ratio;
+            double square = deviation * deviation, own = HadronRatioError.At(point.Energy);
             (sum, squares, measured, stated) = (sum + deviation, squares + square, measured + error * error, stated + own * own);
             (weighted, weights) = (weighted + square / (error * error), weights + 1 / (error * error));
         }

@@ -24,7 +24,7 @@ public sealed class WidthCurveTests : IDisposable
         Assert.Equal(one.GetProperty("properDecayLengthCm").GetDouble(), points[1].GetProperty("properDecayLengthCm").GetDouble());
         Assert.Equal(Branchings(one), Branchings(points[1]));
         Assert.Equal(1, Branchings(points[1]).Sum(), 1e-12);
-        Assert.Equal(0, points[0].GetProperty("totalError").GetDouble());
+        Assert.Equal(0, points[0].GetProperty("totalRelativeError").GetDouble());
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class WidthCurveTests : IDisposable
     {
         JsonElement point = CliRun.Words("width dark-photon --set alphaD=0 --masses 0.7 --json").Json.GetProperty("decays")[0];
         Dictionary<string, (double B, double Error)> channels = point.GetProperty("channels").EnumerateArray().ToDictionary(
-            c => c.GetProperty("final").GetString()!, c => (c.GetProperty("branching").GetDouble(), c.GetProperty("branchingError").GetDouble()));
+            c => c.GetProperty("final").GetString()!, c => (c.GetProperty("branching").GetDouble(), c.GetProperty("branchingRelativeError").GetDouble()));
         double share = channels["hadrons"].B, error = channels["mu+ mu-"].Error / share;
         Assert.True(error > 0);
         Assert.Equal(channels["mu+ mu-"].Error, channels["e+ e-"].Error, 1e-15);
@@ -101,7 +101,7 @@ public sealed class WidthCurveTests : IDisposable
 
     [Theory]
     [InlineData("\"branching\":0.7", "\"branching\":1.7", "decays[1], e+ e-: branching: 1.7")]
-    [InlineData("\"branchingError\":0.03", "\"branchingError\":-1", "decays[1], e+ e-: branchingError: -1")]
+    [InlineData("\"branchingRelativeError\":0.03", "\"branchingRelativeError\":-1", "decays[1], e+ e-: branchingRelativeError: -1")]
     [InlineData("\"massGeV\":0.5", "\"massGeV\":0.1", "each mass once")]
     [InlineData("\"massGeV\":0.5", "\"massGeV\":0", "decays[1].massGeV: 0")]
     [InlineData("\"mediator\":\"vector\"", "\"mediator\":\"victor\"", "did you mean 'vector'")]
@@ -130,7 +130,7 @@ public sealed class WidthCurveTests : IDisposable
     }
 
     private static string Document(IReadOnlyList<(double Mass, double Electrons, double ElectronError, double HadronError)> points) =>
-        $$"""{"model":"dark-photon","mediator":"vector","parameter":"epsilon","parameterUnit":"1","value":0.0001,"darkMatter":"dirac","alphaD":0,"massRatio":3,"splitting":0,"decays":[{{string.Join(',', points.Select(p => $$"""{"massGeV":{{Text(p.Mass)}},"totalGeV":1e-10,"totalError":0,"properDecayLengthCm":null,"channels":[{"final":"e+ e-","widthGeV":1e-10,"branching":{{Text(p.Electrons)}},"branchingError":{{Text(p.ElectronError)}},"invisible":false},{"final":"hadrons","widthGeV":0,"branching":{{Text(1 - p.Electrons)}},"branchingError":{{Text(p.HadronError)}},"invisible":false}]}"""))}}],"provenance":{{Provenance}}}""";
+        $$"""{"model":"dark-photon","mediator":"vector","parameter":"epsilon","parameterUnit":"1","value":0.0001,"darkMatter":"dirac","alphaD":0,"massRatio":3,"splitting":0,"decays":[{{string.Join(',', points.Select(p => $$"""{"massGeV":{{Text(p.Mass)}},"totalGeV":1e-10,"totalRelativeError":0,"properDecayLengthCm":null,"channels":[{"final":"e+ e-","widthGeV":1e-10,"branching":{{Text(p.Electrons)}},"branchingRelativeError":{{Text(p.ElectronError)}},"invisible":false},{"final":"hadrons","widthGeV":0,"branching":{{Text(1 - p.Electrons)}},"branchingRelativeError":{{Text(p.HadronError)}},"invisible":false}]}"""))}}],"provenance":{{Provenance}}}""";
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,79 +1,114 @@
-using Tenebra.Particles;
 using static System.Math;
 
 namespace Tenebra.Decays.Hadrons;
 
 /// <summary><c>R(s) = σ(e⁺e⁻ → hadrons) / (4πα²/3s)</c>, and what it is for a vector that couples to quarks otherwise than the photon.</summary>
 /// <remarks>
-/// Two pions through <see cref="PionFormFactor"/>, Breit–Wigner ω, φ, ψ and Υ, and <see cref="QuarkContinuum"/>. Against measured R: 3–13 % below 1.03 GeV,
-/// 21 % low from 1.03 to 1.2 GeV, 10 % above, 15 % from 3.7 to 4.6 GeV. No Z: use below 30 GeV. No Υ above the 4S.
+/// Up to <see cref="ContinuumFrom"/> the sum of <see cref="HadronChannels"/>, from <see cref="ContinuumAlone"/> on quarks, between them smoothly from the one to the other;
+/// ψ and Υ as peaks. No Z: use below 30 GeV. No Υ above the 4S. How good it is: <see cref="HadronRatioError"/>.
 /// </remarks>
 public static class HadronRatio
 {
-    private const double ThreePions = 3 * Constants.ChargedPionMass;
+    /// <summary>E [GeV] up to which only hadrons count, and from which only quarks do.</summary>
+    /// <remarks>The measured sum for the photon, 2.1 to 2.2, is that of three quarks in QCD, 2.2, from 1.8 GeV on; above 2 GeV many channels are not measured.</remarks>
+    public const double ContinuumFrom = 1.8, ContinuumAlone = 2;
 
-    private static readonly VectorMesonTable Mesons = VectorMesonTable.Load(DataFolder.Embedded);
-    private static readonly VectorMeson Omega = Mesons["omega"];
-    private static readonly VectorMeson Phi = Mesons["phi"];
+    /// <summary>E [GeV] above which the Z counts, which is left out.</summary>
+    internal const double NoZ = 30;
 
-    /// <summary>Caveat that every number made from <see cref="At(double)"/> carries.</summary>
-    public const string Caveat =
-        "width to hadrons from a parametrisation of R(s): good to 3-13 % below 1.03 GeV, 21 % low at 1.03-1.2 GeV, 10 % above, 15 % at 3.7-4.6 GeV; J/psi, psi(2S) and narrow Upsilon only within 300 widths of their peaks; no Z: below 30 GeV";
+    private const double TwoPions = 2 * Constants.ChargedPionMass;
 
-    /// <summary>Caveat of <see cref="At(double, double, double)"/> for charges that are not the photon's.</summary>
-    public const string MesonDominanceCaveat =
-        "hadrons from vector-meson dominance: rho, omega, phi, psi and Upsilon by the charges of their quarks, the continuum by squared charges, which between the resonances from 1.03 to 2 GeV is no better than a factor of 2";
+    private static readonly Lazy<HadronSum> Exclusive = new(() => new HadronSum(HadronChannels.All, TwoPions, ContinuumAlone));
 
-    /// <summary>R at E = √s in GeV; 0 below the threshold of two charged pions.</summary>
-    public static double At(double E) => At(E, 2 / 3.0, -1 / 3.0);
+    /// <summary>The least E [GeV] at which there are hadrons, that of π⁰γ.</summary>
+    public static double Threshold => HadronChannels.PionPhoton.Threshold;
+
+    /// <summary>E [GeV] where a channel opens or the parametrisation changes, rising: integrals are split there.</summary>
+    public static IReadOnlyList<double> Breaks { get; } =
+    [
+        .. HadronChannels.All.Select(c => c.Threshold).Append(ContinuumFrom).Append(ContinuumAlone).Append(3.5)
+            .Append(HeavyQuarkonium.CharmThreshold).Append(3.73).Append(HeavyQuarkonium.BottomThreshold).Append(10.56).Distinct().Order(),
+    ];
+
+    /// <summary>R at E = √s in GeV; 0 below the mass of the π⁰.</summary>
+    public static double At(double E) => At(E, QuarkCharges.Photon);
 
     /// <summary>R of a vector with the charges q_u of u and c, q_d of d, s and b, in units in which the photon has 2/3 and −1/3.</summary>
-    /// <remarks>
-    /// <c>Γ(V → hadrons) = g²M/12π · R</c> for the couplings g q_f. With i = q_u − q_d and w = 3(q_u + q_d), the strengths of isovector and isoscalar light quarks,
-    /// <c>R = β_π³|F_π(i, w)|²/4 + w² 0.975 R_ω + 9q_d² R_φ + (q_u²+2q_d²)/(2/3) R_uds + (9/4)q_u² R_c + 9q_d² R_b</c>;
-    /// ω and φ from the threshold of three pions, 0.975 leaves out ω → ππ, which the form factor holds. R_c and R_b: quarkonia and continuum.
-    /// </remarks>
+    public static double At(double E, double upCharge, double downCharge) => At(E, new QuarkCharges(upCharge, downCharge, downCharge));
+
+    /// <summary>R of a vector with these charges: <c>Γ(V → hadrons) = g²M/12π · R</c> for the couplings g q_f.</summary>
     [Source("Batell:2009yf", "hadronic decays of the dark photon from R(s)")]
     [Source("Tulin:2014tya", "vector-meson dominance for a baryonic vector")]
     [Source("Ilten:2018crw", "vector-meson dominance for any quark charges")]
-    public static double At(double E, double upCharge, double downCharge) =>
-        Smooth(E, upCharge, downCharge)
-        + Charm(upCharge) * Sum(HeavyQuarkonium.NarrowCharmonia, E)
-        + Bottom(downCharge) * Sum(HeavyQuarkonium.NarrowBottomonia, E);
+    [Source("Foguel:2022ppx", "channel by channel")]
+    public static double At(double E, QuarkCharges charges) =>
+        Smooth(E, charges)
+        + Charm(charges) * Sum(HeavyQuarkonium.NarrowCharmonia, E)
+        + Bottom(charges) * Sum(HeavyQuarkonium.NarrowBottomonia, E);
 
     /// <summary>The same without J/ψ, ψ(2S) and Υ(1S) to Υ(3S), whose peaks an integral over E would miss.</summary>
-    [Source("ParticleDataGroup:2024cfk", "plots of R for the continuum; ω(782) and φ(1020) of the tables of mesons")]
-    public static double Smooth(double E, double upCharge, double downCharge)
+    public static double Smooth(double E, QuarkCharges charges) => Hadrons(E, charges) + Quarks(E, charges);
+
+    /// <summary>The channels that are open at E [GeV], each with its part of R.</summary>
+    /// <remarks>What they leave of <see cref="At(double, QuarkCharges)"/> are quarks, from <see cref="ContinuumFrom"/> on.</remarks>
+    public static IEnumerable<(HadronChannel Channel, double Ratio)> Channels(double E, QuarkCharges charges)
     {
-        double isovector = upCharge - downCharge, isoscalar = 3 * (upCharge + downCharge);
-        double R = Pow(Threshold.Beta(E, Constants.ChargedPionMass), 3) / 4 * PionFormFactor.Squared(E, isovector, isoscalar);
-        if (E > ThreePions)
-        {
-            R += isoscalar * isoscalar * 0.975 * Resonance(E, Omega);
-            R += 9 * downCharge * downCharge * Resonance(E, Phi);
-        }
-        R += (upCharge * upCharge + 2 * downCharge * downCharge) * 1.5 * QuarkContinuum.Light(E);
-        R += Charm(upCharge) * (QuarkContinuum.Charm(E) + Sum(HeavyQuarkonium.WideCharmonia, E));
-        R += Bottom(downCharge) * (QuarkContinuum.Bottom(E) + Sum(HeavyQuarkonium.WideBottomonia, E));
-        return R;
+        double share = ShareOfHadrons(E);
+        return share == 0
+            ? []
+            : HadronChannels.All.Where(c => E > c.Threshold).Select(c => (c, share * c.Ratio(E, charges))).Where(c => c.Item2 > 0);
     }
 
-    private static double Charm(double upCharge) => 2.25 * upCharge * upCharge;
+    /// <summary>Share of the hadrons' sum in R at E [GeV], the rest being quarks: 1 up to <see cref="ContinuumFrom"/>, 0 from <see cref="ContinuumAlone"/> on.</summary>
+    /// <remarks><c>1 − x³(10 − 15x + 6x²)</c>, with two continuous derivatives.</remarks>
+    internal static double ShareOfHadrons(double E)
+    {
+        if (E <= ContinuumFrom) return 1;
+        if (E >= ContinuumAlone) return 0;
+        double x = (E - ContinuumFrom) / (ContinuumAlone - ContinuumFrom);
+        return 1 - x * x * x * (10 - x * (15 - 6 * x));
+    }
 
-    private static double Bottom(double downCharge) => 9 * downCharge * downCharge;
+    /// <summary>Sum of the errors of all channels, for the same charges and the worst phases; not yet times <see cref="ShareOfHadrons"/>.</summary>
+    internal static double ErrorOfHadrons(double E, QuarkCharges charges)
+    {
+        double v = Abs(charges.Isovector), w = Abs(charges.Isoscalar), s = Abs(charges.StrangeCurrent);
+        if (E > TwoPions) return Exclusive.Value.ErrorAt(E).At(v, w, s);
+        HadronChannel channel = HadronChannels.PionPhoton;
+        return E <= channel.Threshold ? 0 : channel.RelativeError * CurrentForm.Of(channel.Ratio, E).Bound.At(v, w, s);
+    }
+
+    /// <summary>Sum of all channels at E [GeV] below <see cref="ContinuumAlone"/>; not yet times <see cref="ShareOfHadrons"/>.</summary>
+    internal static double SumOfHadrons(double E, QuarkCharges charges) =>
+        E <= TwoPions
+            ? HadronChannels.PionPhoton.Ratio(E, charges)
+            : Exclusive.Value.At(E).At(charges.Isovector, charges.Isoscalar, charges.StrangeCurrent);
+
+    /// <summary>u, d and s in QCD.</summary>
+    internal static double LightQuarks(double E, QuarkCharges charges) => 1.5 * LightSquares(charges) * QuarkContinuum.Light(E);
+
+    private static double Hadrons(double E, QuarkCharges charges) =>
+        E < ContinuumAlone ? ShareOfHadrons(E) * SumOfHadrons(E, charges) : 0;
+
+    /// <summary>What is not of <see cref="Channels"/>, without narrow quarkonia: 0 up to <see cref="ContinuumFrom"/>.</summary>
+    internal static double Quarks(double E, QuarkCharges charges)
+    {
+        if (E <= ContinuumFrom) return 0;
+        return (1 - ShareOfHadrons(E)) * LightQuarks(E, charges)
+            + Charm(charges) * (QuarkContinuum.Charm(E) + Sum(HeavyQuarkonium.WideCharmonia, E))
+            + Bottom(charges) * (QuarkContinuum.Bottom(E) + Sum(HeavyQuarkonium.WideBottomonia, E));
+    }
+
+    private static double LightSquares(QuarkCharges q) => q.Up * q.Up + q.Down * q.Down + q.Strange * q.Strange;
+
+    private static double Charm(QuarkCharges charges) => 2.25 * charges.Up * charges.Up;
+
+    private static double Bottom(QuarkCharges charges) => 9 * charges.Down * charges.Down;
 
     private static double Sum(IReadOnlyList<HeavyQuarkonium> states, double E)
     {
         double sum = 0;
         for (int i = 0; i < states.Count; i++) sum += states[i].Ratio(E);
         return sum;
-    }
-
-    /// <summary><c>R = (9s/α²) B_ee Γ²/((s−M²)² + M²Γ²)</c>: a spin-1 state of which all decays are counted.</summary>
-    private static double Resonance(double E, VectorMeson meson)
-    {
-        double s = E * E, M = meson.Mass, width = meson.Particle.Width;
-        double offShell = (E - M) * (E + M);
-        return 9 * s / Constants.Alpha2 * meson.ElectronBranching * width * width / (offShell * offShell + M * M * width * width);
     }
 }

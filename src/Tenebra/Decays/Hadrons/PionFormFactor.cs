@@ -1,76 +1,59 @@
 using System.Numerics;
-using Tenebra.Particles;
 using static System.Math;
 
 namespace Tenebra.Decays.Hadrons;
 
-/// <summary>Electromagnetic form factor of the charged pion for timelike s, from the ρ, the ρ′ and ρ–ω mixing.</summary>
-/// <remarks>Fitted by CMD-2 to 0.61–0.96 GeV, where the data have 1 %; extrapolated elsewhere.</remarks>
+/// <summary>Form factor of the charged pion for timelike s under the isovector and the isoscalar current.</summary>
+/// <remarks>
+/// <para>BaBar's fit to the cross section with vacuum polarisation and without radiation from the pions, 0.3 to 3 GeV:
+/// <c>F = [BW_ρ(1 + c_ω BW_ω)/(1 + c_ω) + Σ c_n BW_n]/(1 + Σ c_n)</c>, n = ρ′, ρ″, ρ‴ after Gounaris and Sakurai.</para>
+/// <para>Since <c>(1 + c BW)/(1 + c) = 1 + c/(1+c) (BW − 1)</c> and <c>BW − 1 = (s/m_ω²) BW</c> but for the width, the isoscalar current makes two pions
+/// through <c>W = c_ω/(1+c_ω) (s/m_ω²) BW_ω BW_ρ/(1+Σc_n)</c>: nothing at s = 0, where the pions have no baryon number, and far below the ω a tail that falls with s.
+/// The isovector current has the rest.</para>
+/// </remarks>
+[Source("BaBar:2012bdw", "Table of the vector-dominance fit")]
+[Source("Gardner:1997ie", "ρ–ω mixing as a product of both propagators")]
 public static class PionFormFactor
 {
-    private const double RhoPrimeShare = -0.0695;
+    private const double OmegaMass = 0.78191, OmegaWidth = 8.13e-3;
 
-    private static readonly Particle Omega = ParticleTable.Load(DataFolder.Embedded)["omega"];
-    private static readonly Complex Mixing = Complex.FromPolarCoordinates(1.57e-3, 13.3 * PI / 180);
-    private static readonly Resonance Rho = new(0.77565, 0.14385);
-    private static readonly Resonance RhoPrime = new(1.465, 0.310);
+    private static readonly Complex OmegaShare = Complex.FromPolarCoordinates(1.644e-3, -0.011);
+    private static readonly PionLoopResonance Rho = new(0.77502, 0.14959);
 
-    /// <summary><c>|F_π(s)|²</c> at s = E²; 0 below threshold. E in GeV.</summary>
-    /// <remarks>
-    /// <c>F = [BW_ρ (1 + δ s/m_ω² BW_ω) + β BW_ρ′]/(1+β)</c>, BW of the ρ and ρ′ after Gounaris and Sakurai;
-    /// β = −0.0695, |δ| = 1.57·10⁻³, arg δ = 13.3°. Mass and width of the ω are the PDG's of today, not those of the fit.
-    /// </remarks>
-    [Source("Akhmetshin:2003zn", "fit of the pion form factor")]
-    public static double Squared(double E) => Squared(E, 1, 1);
+    private static readonly (Complex Share, PionLoopResonance State)[] Excited =
+    [
+        (Complex.FromPolarCoordinates(0.158, 3.76), new(1.493, 0.427)),
+        (Complex.FromPolarCoordinates(0.068, 1.39), new(1.861, 0.316)),
+        (Complex.FromPolarCoordinates(0.0051, 0.70), new(2.254, 0.109)),
+    ];
 
-    /// <summary><c>|F_π(s)|²</c> of a vector that couples to the ρ and to the ω with other strengths than the photon's.</summary>
-    /// <remarks><c>F = [i (BW_ρ + β BW_ρ′) + w δ s/m_ω² BW_ρ BW_ω]/(1+β)</c></remarks>
-    /// <param name="E">√s [GeV].</param>
-    /// <param name="isovector">i: coupling to the ρ over the photon's.</param>
-    /// <param name="isoscalar">w: coupling to the ω over the photon's.</param>
-    public static double Squared(double E, double isovector, double isoscalar)
+    private static readonly Complex Norm = 1 / Excited.Aggregate(Complex.One, (sum, e) => sum + e.Share);
+
+    /// <summary>F under the isovector and the isoscalar current of the photon, at E [GeV]; 0 below threshold.</summary>
+    public static (Complex Isovector, Complex Isoscalar) At(double E) => E <= 2 * Constants.ChargedPionMass ? default : AtSquare(E * E);
+
+    /// <summary>The same at any s [GeV²], also below threshold and spacelike.</summary>
+    internal static (Complex Isovector, Complex Isoscalar) AtSquare(double s)
     {
-        if (E <= 2 * Constants.ChargedPionMass) return 0;
-        double s = E * E;
-        double omega2 = Omega.Mass * Omega.Mass;
-        Complex omega = omega2 / new Complex(omega2 - s, -Omega.Mass * Omega.Width);
-        Complex mixed = isovector + isoscalar * Mixing * (s / omega2) * omega;
-        Complex F = (Rho.Amplitude(E) * mixed + isovector * RhoPrimeShare * RhoPrime.Amplitude(E)) / (1 + RhoPrimeShare);
-        return F.Real * F.Real + F.Imaginary * F.Imaginary;
+        var loop = new PionLoop(s);
+        Complex rho = Rho.At(loop), isovector = rho;
+        foreach ((Complex share, PionLoopResonance state) in Excited) isovector += share * state.At(loop);
+        const double omega2 = OmegaMass * OmegaMass;
+        Complex omega = PionLoopResonance.Over(s, omega2 - s, -OmegaMass * OmegaWidth);
+        return (Norm * isovector, Norm * (OmegaShare / (1 + OmegaShare)) * omega * rho);
     }
 
-    /// <summary>A resonance in two pions, normalised to 1 at s = 0.</summary>
-    [Source("Gounaris:1968mw", "generalised effective-range formula for the P wave")]
-    private readonly struct Resonance
+    /// <summary><c>|F_π(s)|²</c> at s = E² for the photon; 0 below threshold. E in GeV.</summary>
+    public static double Squared(double E) => Squared(E, 1, 1);
+
+    /// <summary><c>|i F_v + w F_s|²</c> of a vector that couples to both currents with other strengths than the photon.</summary>
+    /// <param name="E">√s [GeV].</param>
+    /// <param name="isovector">i: coupling to the isovector current over the photon's.</param>
+    /// <param name="isoscalar">w: coupling to the isoscalar current over the photon's.</param>
+    public static double Squared(double E, double isovector, double isoscalar)
     {
-        private const double m = Constants.ChargedPionMass;
-        private readonly double M;
-        private readonly double width;
-        private readonly double kM;
-        private readonly double hM;
-        private readonly double slopeM;
-        private readonly double d;
-
-        public Resonance(double mass, double width)
-        {
-            M = mass;
-            this.width = width;
-            kM = Momentum(M);
-            hM = H(M);
-            slopeM = hM * (1 / (8 * kM * kM) - 1 / (2 * M * M)) + 1 / (2 * PI * M * M);
-            d = 3 / PI * m * m / (kM * kM) * Log((M + 2 * kM) / (2 * m)) + M / (2 * PI * kM) - m * m * M / (PI * kM * kM * kM);
-        }
-
-        public Complex Amplitude(double E)
-        {
-            double k = Momentum(E);
-            double f = width * M * M / (kM * kM * kM) * (k * k * (H(E) - hM) + (M * M - E * E) * kM * kM * slopeM);
-            double running = width * Pow(k / kM, 3) * (M / E);
-            return M * M * (1 + d * width / M) / new Complex(M * M - E * E + f, -M * running);
-        }
-
-        private static double Momentum(double E) => E / 2 * Threshold.Beta(E, m);
-
-        private static double H(double E) => 2 / PI * Momentum(E) / E * Log((E + 2 * Momentum(E)) / (2 * m));
+        (Complex v, Complex w) = At(E);
+        Complex F = isovector * v + isoscalar * w;
+        return F.Real * F.Real + F.Imaginary * F.Imaginary;
     }
 }

@@ -1,3 +1,5 @@
+using Tenebra.Models;
+
 namespace Tenebra.Decays.Hadrons;
 
 /// <summary>Charges of the light quarks under a vector, in units in which the photon has 2/3, −1/3, −1/3; charm has that of u, bottom that of d.</summary>
@@ -17,4 +19,12 @@ public readonly record struct QuarkCharges(double Up, double Down, double Strang
 
     /// <summary><c>−3q_s</c>: coupling to the strange current, that of the φ, over the photon's.</summary>
     public double StrangeCurrent => -3 * Strange;
+
+    /// <summary>Whether they are in proportion to those of the photon; rounding in the last digit of thirds is forgiven.</summary>
+    public bool IsOfThePhoton =>
+        Math.Abs(Up + 2 * Down) <= 1e-14 * Math.Abs(Up) && Math.Abs(Up + 2 * Strange) <= 1e-14 * Math.Abs(Up);
+
+    /// <summary>Couplings of a model's vector to the quarks per unit of its parameter; where loops mix it with the photon, the photon's charges.</summary>
+    internal static QuarkCharges Of(Couplings couplings) =>
+        couplings.LoopMixing ? Photon : new(couplings.UpQuark, couplings.DownQuark, couplings.DownQuark);
 }

@@ -2,12 +2,13 @@ using static System.Math;
 
 namespace Tenebra.Decays.Hadrons;
 
-/// <summary>What R is between the resonances, for quarks of the photon's charges: smooth steps, and QCD from 5 GeV on.</summary>
+/// <summary>What R is without resonances, for quarks of the photon's charges: QCD, and a smooth step for charm below 5 GeV.</summary>
 internal static class QuarkContinuum
 {
-    /// <summary>Up, down and strange quarks.</summary>
-    /// <remarks><c>2.35/(1+e^{−(E−1.32)/0.12}) [E &gt; 0.9]</c></remarks>
-    public static double Light(double E) => E <= 0.9 ? 0 : Blend(E, 2.35 * Step(E, 1.32, 0.12), 2);
+    private const double BottomMass = 4.18;
+
+    /// <summary>Up, down and strange quarks: <c>2 R_QCD</c> of three quarks, of four from 4.8 GeV on; above 1.5 GeV.</summary>
+    public static double Light(double E) => Blend(E, 2 * Qcd3(E), 2);
 
     /// <summary>Charm; the step is what the wide charmonia leave of R.</summary>
     /// <remarks><c>1.35/(1+e^{−(E−4.3)/0.1}) [E &gt; 2m_D]</c></remarks>
@@ -34,14 +35,26 @@ internal static class QuarkContinuum
         return 1 + a * (1 + a * (1.525 - 11.52 * a));
     }
 
-    /// <summary>α_s(E) from the mass of the Z at two loops with five quarks; 4.5 GeV and above.</summary>
-    /// <remarks><c>α_s = (α_Z/X)(1 − β₁/(4πβ₀) α_Z ln X/X)</c>, <c>X = 1 + β₀α_Z/4π · ln(E²/M_Z²)</c>, β₀ = 23/3, β₁ = 116/3.</remarks>
-    [Source("ParticleDataGroup:2024cfk", "review of quantum chromodynamics: running coupling")]
-    internal static double StrongCoupling(double E)
+    /// <summary><c>1 + a + 1.640a² − 10.28a³</c>, a = α_s/π, three massless quarks.</summary>
+    [Source("Chetyrkin:1996ela", "R to the third order in α_s")]
+    internal static double Qcd3(double E)
     {
-        const double b0 = 23 / 3.0, b1 = 116 / 3.0;
-        double X = 1 + b0 * Constants.StrongCouplingAtZ / (4 * PI) * 2 * Log(E / Constants.ZMass);
-        return Constants.StrongCouplingAtZ / X * (1 - b1 / (4 * PI * b0) * Constants.StrongCouplingAtZ * Log(X) / X);
+        double a = StrongCoupling(E) / PI;
+        return 1 + a * (1 + a * (1.640 - 10.28 * a));
+    }
+
+    /// <summary>α_s(E) from the mass of the Z at two loops, with five quarks down to m_b = 4.18 GeV and four below; 1.5 GeV and above.</summary>
+    /// <remarks><c>α_s = (α_Z/X)(1 − β₁/(4πβ₀) α_Z ln X/X)</c>, <c>X = 1 + β₀α_Z/4π · ln(E²/M_Z²)</c>, β₀ = 11 − 2n/3, β₁ = 102 − 38n/3; below m_b from its value there.</remarks>
+    [Source("ParticleDataGroup:2024cfk", "review of quantum chromodynamics: running coupling")]
+    internal static double StrongCoupling(double E) =>
+        E >= BottomMass
+            ? Run(Constants.StrongCouplingAtZ, E / Constants.ZMass, 5)
+            : Run(Run(Constants.StrongCouplingAtZ, BottomMass / Constants.ZMass, 5), E / BottomMass, 4);
+
+    private static double Run(double coupling, double ratio, int quarks)
+    {
+        double b0 = 11 - 2 * quarks / 3.0, b1 = 102 - 38 * quarks / 3.0, X = 1 + b0 * coupling / (4 * PI) * 2 * Log(ratio);
+        return coupling / X * (1 - b1 / (4 * PI * b0) * coupling * Log(X) / X);
     }
 
     private static double Step(double E, double at, double width) => 1 / (1 + Exp(-(E - at) / width));

@@ -29,7 +29,7 @@ public sealed class HeavyQuarkoniumTests
         Assert.Equal(0, state.Ratio(edge * (1 + 1e-4)));
         Assert.InRange(state.Ratio(edge - state.Width), 0, 3e-4);
         double uncut = 9 / Constants.Alpha2 * state.ElectronWidth / state.Width * state.Hadrons / (4 * HeavyQuarkonium.NarrowWindow * HeavyQuarkonium.NarrowWindow);
-        Assert.InRange(uncut, 0, 0.0125 * HadronRatio.Smooth(edge, 2 / 3.0, -1 / 3.0));
+        Assert.InRange(uncut, 0, 0.0125 * HadronRatio.Smooth(edge, QuarkCharges.Photon));
     }
 
     // 12 pi B_ee B_had/M^2 at the peak: J/psi about 89 microbarn, Upsilon(1S) about 4.

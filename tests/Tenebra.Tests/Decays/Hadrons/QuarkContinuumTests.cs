@@ -8,6 +8,7 @@ public sealed class QuarkContinuumTests
     [Theory]
     [InlineData(91.1880, 0.1180, 1e-12)]
     [InlineData(34, 0.13871461, 1e-4)]
+    [InlineData(2, 0.299, 8e-3)]
     [InlineData(10, 0.17787446, 5e-4)]
     [InlineData(5, 0.21230037, 1e-3)]
     public void The_strong_coupling_runs_as_its_equation_says(double E, double coupling, double accuracy) =>
@@ -30,8 +31,8 @@ public sealed class QuarkContinuumTests
     [InlineData(0.1, 0.9)]
     public void From_the_measured_steps_to_QCD_it_takes_two_tenths_of_a_GeV_on_both_sides_of_4_8(double widths, double share)
     {
-        double E = 4.8 + widths * Math.Log(9), measured = 2.35 / (1 + Math.Exp(-(E - 1.32) / 0.12)), quarks = 2 * QuarkContinuum.Qcd(E);
-        Assert.Equal(share, (QuarkContinuum.Light(E) - measured) / (quarks - measured), 1e-9);
+        double E = 4.8 + widths * Math.Log(9), three = 2 * QuarkContinuum.Qcd3(E), quarks = 2 * QuarkContinuum.Qcd(E);
+        Assert.Equal(share, (QuarkContinuum.Light(E) - three) / (quarks - three), 1e-9);
         double charm = 1.35 / (1 + Math.Exp(-(E - 4.3) / 0.1)), charmed = 4 / 3.0 * QuarkContinuum.Qcd(E);
         Assert.Equal(share, (QuarkContinuum.Charm(E) - charm) / (charmed - charm), 1e-9);
     }
@@ -57,9 +58,9 @@ public sealed class QuarkContinuumTests
     [Fact]
     public void From_the_measured_steps_to_QCD_R_moves_by_less_than_4_percent_and_without_a_jump()
     {
-        Assert.InRange(QuarkContinuum.Light(5.5) / 2.35, 0.9, 1);
+        Assert.InRange(QuarkContinuum.Light(5.5) / QuarkContinuum.Light(4.2), 0.98, 1);
         Assert.InRange(QuarkContinuum.Charm(5.5) / 1.35, 1, 1.06);
         double total = QuarkContinuum.Light(5.5) + QuarkContinuum.Charm(5.5);
-        Assert.InRange(total / 3.70, 0.955, 1);
+        Assert.InRange(total / (QuarkContinuum.Light(4.2) + 1.35), 1, 1.04);
     }
 }
