@@ -122,6 +122,24 @@ public sealed class SignalEventTests
         Assert.True(pions > 30 * left && left > 0);
     }
 
+    [Theory]
+    [InlineData("K+ K-", 321)]
+    [InlineData("KS KL", 130)]
+    [InlineData("eta gamma", 22)]
+    public void At_the_phi_pairs_of_hadrons_are_shown_by_their_branching_ratios(string final, int last)
+    {
+        const double mass = 1.0195;
+        Model visible = Sample.DarkPhoton.With("alphaD", "0");
+        DecaySummary summary = DecaySummary.Of(visible, mass);
+        const int count = 20_000;
+        MediatorDecay decay = Sample.Decay(visible, mass);
+        EventRecord[] events = [.. Sample.Events(decay, count)];
+        Assert.All(events, e => Assert.True(Worst(e) < 1e-12));
+        double share = summary.HadronChannels.Where(c => c.Final == final || (last == 22 && c.Final == "pi0 gamma")).Sum(c => c.Branching);
+        Assert.Equal(share, events.Count(e => Math.Abs(e.Particles[^1].PdgId) == last) / (double)count, 5 * Math.Sqrt(share / count));
+        Assert.Contains(decay.Caveats, c => c.Contains("three and more", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_share_of_the_selection_is_the_branching_ratio_and_the_lifetime_that_of_all_decays()
     {

@@ -57,6 +57,9 @@ public static class HadronChannels
     /// <summary>Mass [GeV] of a particle of the table, or of the antiparticle that a final state names: <c>pi-</c>, <c>K-</c>, <c>pbar</c>, <c>nbar</c>.</summary>
     internal static double Mass(string name) => Particle(name).Mass;
 
+    /// <summary>Width [GeV] of a particle of the table.</summary>
+    internal static double Width(string name) => Particles[name].Width;
+
     /// <summary>PDG number and mass [GeV] of a name in a final state.</summary>
     internal static (int PdgId, double Mass) Particle(string name)
     {

@@ -10,6 +10,9 @@ namespace Tenebra.Decays.Hadrons;
 /// </remarks>
 internal sealed class MesonAndPhoton
 {
+    // Of the listings, as in the fits.
+    private static readonly double RhoMass = HadronChannels.Mass("rho"), OmegaWidth = HadronChannels.Width("omega");
+
     private readonly double mass;
     private readonly State[] states;
 
@@ -26,14 +29,14 @@ internal sealed class MesonAndPhoton
     [Source("Achasov:2016bfr", "fit to e⁺e⁻ → π⁰γ")]
     public static MesonAndPhoton Pion { get; } = new(
         HadronChannels.Mass("pi0"),
-        new(Current.Isovector, 0.0426, -12.7, 0.77526, 0.1491), new(Current.Isoscalar, 0.0434, 0, 0.78284, 8.68e-3),
+        new(Current.Isovector, 0.0426, -12.7, RhoMass, 0.1491), new(Current.Isoscalar, 0.0434, 0, 0.78284, OmegaWidth),
         new(Current.Strange, 0.00303, 158, 1.01952, 4.21e-3), new(Current.Isoscalar, 0.00523, 180, 1.45, 0.40));
 
     /// <summary>ηγ; SND's fit from 0.6 to 1.38 GeV.</summary>
     [Source("Achasov:2006dv", "fit to e⁺e⁻ → ηγ")]
     public static MesonAndPhoton Eta { get; } = new(
         HadronChannels.Mass("eta"),
-        new(Current.Isovector, 0.0861, 0, 0.77526, 0.1491), new(Current.Isoscalar, 0.00824, 11.3, 0.78284, 8.68e-3),
+        new(Current.Isovector, 0.0861, 0, RhoMass, 0.1491), new(Current.Isoscalar, 0.00824, 11.3, 0.78284, OmegaWidth),
         new(Current.Strange, 0.0158, 170, 1.01952, 4.21e-3), new(Current.Isovector, 0.0147, 61, 1.465, 0.40));
 
     /// <summary>R at E [GeV]; 0 below the mass of the meson.</summary>
