@@ -110,8 +110,15 @@ internal sealed record ShowReport(
     {
         IEnumerable<string> charges = couplings.Charges.ByName.Where(c => c.Charge != 0).Select(c => $"{c.Name} {Number(c.Charge)}");
         string all = couplings.LoopMixing ? string.Join(", ", charges.Append("others by loops")) : string.Join(", ", charges);
-        return all.Length == 0 ? "none beside the electric ones" : $"{all}, times {couplings.Parameter}{(couplings.Normalisation == CouplingNormalisation.ETimesCharge ? " e" : "")}";
+        return all.Length == 0 ? "none beside the electric ones" : $"{all}, times {couplings.Parameter}{Suffix(couplings.Normalisation)}";
     }
+
+    private static string Suffix(CouplingNormalisation normalisation) => normalisation switch
+    {
+        CouplingNormalisation.ETimesCharge => " e",
+        CouplingNormalisation.Derivative => " d_mu a/2 of the axial current",
+        _ => "",
+    };
 
     private static string Number(double value) => TextLines.Number(value);
 }

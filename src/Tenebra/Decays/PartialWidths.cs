@@ -62,17 +62,17 @@ public static class PartialWidths
     }
 
     /// <summary>Coupling of a mediator without spin to two real photons [GeV⁻¹ over the unit of the parameter], for parameter 1.</summary>
-    /// <remarks>The amplitudes add up: <c>g = g_γγ + Σ_ℓ g_ℓγγ</c>, see <see cref="PhotonLoop"/>.</remarks>
+    /// <remarks>The amplitudes add up: <c>g = g_γγ + Σ_ℓ g_ℓγγ</c>, see <see cref="PhotonLoop"/>; a derivative coupling brings its anomaly along.</remarks>
     internal static Complex PhotonCoupling(Model model, double mass)
     {
         Couplings couplings = model.Couplings;
-        Complex amplitude = couplings.Photon;
+        Complex amplitude = couplings.DirectPhoton;
         foreach (LeptonFlavour flavour in LeptonFlavours.All.Where(f => couplings.Lepton(f) != 0))
         {
-            double g = couplings.Lepton(flavour);
-            amplitude += model.Mediator == MediatorKind.Scalar
-                ? PhotonLoop.Scalar(g, mass, flavour.Mass)
-                : PhotonLoop.Pseudoscalar(g, mass, flavour.Mass);
+            double g = couplings.Lepton(flavour), m = flavour.Mass;
+            amplitude += model.Mediator == MediatorKind.Scalar ? PhotonLoop.Scalar(g, mass, m)
+                : couplings.IsDerivative ? PhotonLoop.Derivative(g / m, mass, m)
+                : PhotonLoop.Pseudoscalar(g, mass, m);
         }
         return amplitude;
     }

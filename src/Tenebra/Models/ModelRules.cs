@@ -43,6 +43,12 @@ internal static class ModelRules
             couplings.Charges.Photon,
             $"0: a {model.Mediator.Name} does not couple to two photons");
         Require(
+            !couplings.IsDerivative
+                || (model.Mediator == MediatorKind.Pseudoscalar && couplings.Unit == "GeV^-1" && couplings.Charges is { Up: 0, Down: 0 }),
+            where + "normalisation",
+            "derivative",
+            "charge or eTimesCharge, or a pseudoscalar with a parameter in GeV^-1 that couples to no quark");
+        Require(
             model.Mediator != MediatorKind.Tensor || couplings.Unit == "GeV^-1",
             where + "unit", couplings.Unit, "GeV^-1 for a tensor");
         Require(
