@@ -24,6 +24,7 @@ public static class PartialWidths
             .. Photons(model, mass, parameter),
             .. Dark(model, mass, parameter),
         ];
+        open.AddRange(ThreePhotons(model, mass, parameter, open.Sum(c => c.Width)));
         double total = open.Sum(c => c.Width);
         return [.. open.Select(c => total > 0 ? c with { Branching = c.Width / total } : c)];
     }
@@ -100,6 +101,17 @@ public static class PartialWidths
         bool loops = HasSpin0(model) && LeptonFlavours.All.Any(f => model.Couplings.Lepton(f) != 0);
         if (model.Couplings.Photon != 0 || loops)
             yield return new Channel("gamma gamma", ToPhotons(model, mass, parameter), 0, IsInvisible: false);
+    }
+
+    // Above the threshold of the lightest lepton only where it counts: without it the total has no step larger than this share.
+    private const double LeastShare = 1e-6;
+
+    private static IEnumerable<Channel> ThreePhotons(Model model, double mass, double parameter, double others)
+    {
+        if (model.Mediator != MediatorKind.Vector || !LeptonFlavours.All.Any(model.Couplings.CouplesTo)) yield break;
+        double width = ThreePhotonWidth.Of(model.Couplings, mass, parameter);
+        if (mass <= 2 * LeptonFlavours.All.First(model.Couplings.CouplesTo).Mass || width > LeastShare * others)
+            yield return new Channel(ThreePhotonWidth.Final, width, 0, IsInvisible: false);
     }
 
     private static IEnumerable<Channel> Dark(Model model, double mass, double parameter)

@@ -39,6 +39,11 @@ internal static class DecayProducts
             yield return new("hadrons but pi+ pi-", channel.Width - pions, null, null);
             yield break;
         }
+        if (names.Length != 2)
+        {
+            yield return new(channel.Final, channel.Width, null, null);
+            yield break;
+        }
         yield return new(channel.Final, channel.Width, Named(names[0], dark), Named(names[1], dark));
     }
 

@@ -133,7 +133,8 @@ public sealed class MediatorDecay
     private IEnumerable<string> Limits()
     {
         if (shown.Length > 0) yield return "decays are isotropic in the rest frame of the mediator: its polarisation is not followed";
-        if (Array.Exists(shown, c => c.First is null))
+        if (Array.Exists(shown, c => c.Final == ThreePhotonWidth.Final)) yield return "a mediator that decays to three photons is left as it is";
+        if (Array.Exists(shown, c => c.First is null && c.Final != ThreePhotonWidth.Final))
             yield return "of the hadrons events show pi+ pi-; a mediator that decays to others is left as it is";
         if (options.ExcitedStates && ExcitedStateDecays.LeavesOutHadrons(model, poleMass)) yield return ExcitedStateDecays.HadronCaveat;
     }
