@@ -15,7 +15,7 @@ internal sealed record ExcitedStateReport(double MassGeV, double TotalGeV, IRead
 internal sealed record MesonReport(string Meson, string Final, double WidthGeV, double Branching, double RelativeError);
 
 /// <summary>The answer of <c>tenebra width</c>; decay lengths are null for a stable mediator, that in the laboratory without an energy.</summary>
-/// <remarks>ExcitedState is null without one; Mesons is empty where no vector meson reaches the dark sector.</remarks>
+/// <remarks>WhyStable is null where it decays, ExcitedState without one; Mesons is empty where no vector meson reaches the dark sector.</remarks>
 internal sealed record WidthReport(
     string Model,
     double MassGeV,
@@ -27,6 +27,7 @@ internal sealed record WidthReport(
     double InvisibleBranching,
     double? ProperDecayLengthCm,
     double? LabDecayLengthCm,
+    string? WhyStable,
     ExcitedStateReport? ExcitedState,
     IReadOnlyList<MesonReport> Mesons,
     Provenance Provenance)
@@ -47,6 +48,7 @@ internal sealed record WidthReport(
         decays.InvisibleBranching,
         Finite(decays.ProperDecayLengthCm),
         energy is { } e ? Finite(decays.LabDecayLengthCm(e)) : null,
+        decays.WhyStable,
         Excited(model, decays.Mass),
         [
             .. from meson in mesons.All
@@ -69,6 +71,7 @@ internal sealed record WidthReport(
         lines.Pair(report.Parameter, report.Value, TextLines.Unit(report.ParameterUnit));
         lines.Pair("total width", report.TotalGeV, "GeV");
         Length("decay length c tau", report.ProperDecayLengthCm);
+        if (report.WhyStable is { } why) lines.Pair("stable, because", why);
         if (report.LabDecayLengthCm is not null) Length("in the laboratory", report.LabDecayLengthCm);
         Decays("decay", report.Channels);
         if (report.ExcitedState is { } heavy)

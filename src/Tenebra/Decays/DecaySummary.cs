@@ -10,6 +10,7 @@ namespace Tenebra.Decays;
 /// <param name="Total">Total width [GeV].</param>
 /// <param name="Channels">Every decay whose coupling is not 0, open or closed.</param>
 /// <param name="ProperDecayLengthCm">cτ; infinite for a stable mediator.</param>
+/// <param name="WhyStable">Why nothing is open to it; null where it decays. See <see cref="Stability"/>.</param>
 /// <param name="Provenance">Where the numbers come from, and what limits them.</param>
 public sealed record DecaySummary(
     double Mass,
@@ -17,6 +18,7 @@ public sealed record DecaySummary(
     double Total,
     IReadOnlyList<Channel> Channels,
     double ProperDecayLengthCm,
+    string? WhyStable,
     Provenance Provenance)
 {
     /// <summary>Share of the decays to dark matter and neutrinos.</summary>
@@ -38,11 +40,11 @@ public sealed record DecaySummary(
         Model used = model with { Couplings = model.Couplings with { Value = parameter } };
         var provenance = Provenance.Of(
             string.Create(CultureInfo.InvariantCulture, $"width {used.Canonical} massGeV={mass:R}"),
-            "two-body widths: tree level, one loop for two photons without spin",
+            "two-body widths: tree level, one loop for two photons without spin and three of a vector",
             model.DataSha256,
             Sources(model, mass),
-            Caveats(used, mass));
-        return new DecaySummary(mass, parameter, total, channels, DecayLength.ProperCm(total), provenance);
+            Caveats(used, mass, channels));
+        return new DecaySummary(mass, parameter, total, channels, DecayLength.ProperCm(total), Stability.Reason(model, mass, parameter, channels), provenance);
     }
 
     /// <summary>Mean decay length in the laboratory [cm] at a total energy [GeV].</summary>
@@ -58,7 +60,18 @@ public sealed record DecaySummary(
         foreach (string key in model.Sources) yield return key;
         yield return "ParticleDataGroup:2024cfk";
         if (model.DarkMatter.Kind == DarkMatterKind.PseudoDirac) yield return "Izaguirre:2015zva";
+        if (model.Mediator == MediatorKind.Vector && mass <= 2 * Constants.ElectronMass)
+        {
+            yield return "Pospelov:2008jk";
+            yield return "McDermott:2017qcg";
+        }
         if (!model.Hadrons || !AboveTwoPions(mass)) yield break;
+        if (model.Mediator == MediatorKind.Tensor)
+        {
+            yield return "Broniowski:2008hx";
+            yield return "Han:1998sg";
+            yield break;
+        }
         yield return "Batell:2009yf";
         yield return "Akhmetshin:2003zn";
         yield return "Gounaris:1968mw";
@@ -67,15 +80,17 @@ public sealed record DecaySummary(
         if (HasOtherQuarkCharges(model)) yield return "Ilten:2018crw";
     }
 
-    private static IEnumerable<string> Caveats(Model model, double mass)
+    private static IEnumerable<string> Caveats(Model model, double mass, IReadOnlyList<Channel> channels)
     {
         foreach (string caveat in model.CaveatsAt(mass)) yield return caveat;
         if (AboveTwoPions(mass))
         {
-            if (model.Hadrons) yield return HadronRatio.Caveat;
-            if (model.Hadrons && HasOtherQuarkCharges(model)) yield return HadronRatio.MesonDominanceCaveat;
+            if (model.Hadrons) yield return model.Mediator == MediatorKind.Tensor ? TensorHadrons.Caveat : HadronRatio.Caveat;
+            if (model.Hadrons && model.Mediator != MediatorKind.Tensor && HasOtherQuarkCharges(model)) yield return HadronRatio.MesonDominanceCaveat;
             if (!model.Hadrons && (model.Couplings.UpQuark != 0 || model.Couplings.DownQuark != 0)) yield return "decays to hadrons are left out";
         }
+        foreach (string leftOut in Stability.LeftOut(model, mass)) yield return leftOut;
+        if (channels.Any(c => c.Final == ThreePhotonWidth.Final && c.Branching > 1e-6)) yield return ThreePhotonWidth.Caveat;
         (DarkMatter dark, bool pseudoDirac) = (model.DarkMatter, model.DarkMatter.Kind == DarkMatterKind.PseudoDirac);
         if (pseudoDirac && dark.Splitting > 0 && dark.AlphaD > 0)
             yield return "chi1 chi2 counts as invisible: the visible decay of chi2 inside the detector is not considered";

@@ -40,6 +40,7 @@ public static class PartialWidths
     {
         if (!model.Hadrons) return 0;
         Couplings couplings = model.Couplings;
+        if (model.Mediator == MediatorKind.Tensor) return TensorHadrons.Width(parameter * couplings.UpQuark, mass);
         double unit = couplings.LoopMixing
             ? Constants.ElectricCharge2 * LoopKineticMixing.Squared(couplings, mass * mass) * ToHadrons(2 / 3.0, -1 / 3.0, mass)
             : ToHadrons(couplings.UpQuark, couplings.DownQuark, mass);

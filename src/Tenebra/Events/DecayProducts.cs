@@ -28,13 +28,13 @@ internal static class DecayProducts
     /// <param name="channel">A channel of the mediator.</param>
     /// <param name="dark">The lighter and the heavier state.</param>
     /// <param name="mass">Mass of the mediator [GeV].</param>
-    /// <param name="couplings">Of its model, to the quarks.</param>
-    public static IEnumerable<EventChannel> Of(Channel channel, (DecayProduct Light, DecayProduct Heavy) dark, double mass, Couplings couplings)
+    /// <param name="model">Its model.</param>
+    public static IEnumerable<EventChannel> Of(Channel channel, (DecayProduct Light, DecayProduct Heavy) dark, double mass, Model model)
     {
         string[] names = channel.Final.Split(' ');
         if (names is ["hadrons"])
         {
-            double pions = channel.Width == 0 ? 0 : PionShare(mass, couplings) * channel.Width;
+            double pions = channel.Width == 0 ? 0 : PionShare(mass, model) * channel.Width;
             yield return new("pi+ pi-", pions, new(PiPlus, Constants.ChargedPionMass), new(-PiPlus, Constants.ChargedPionMass));
             yield return new("hadrons but pi+ pi-", channel.Width - pions, null, null);
             yield break;
@@ -49,8 +49,10 @@ internal static class DecayProducts
 
     /// <summary>Share of two charged pions in the hadrons, <c>β³|F_π|²/4R</c>, for the quark charges of the model or, by loops, the photon's.</summary>
     [Source("Akhmetshin:2003zn", "pion form factor")]
-    private static double PionShare(double mass, Couplings couplings)
+    private static double PionShare(double mass, Model model)
     {
+        if (model.Mediator == MediatorKind.Tensor) return TensorHadrons.ChargedPions(mass);
+        Couplings couplings = model.Couplings;
         (double up, double down) = couplings.LoopMixing ? (2 / 3.0, -1 / 3.0) : (couplings.UpQuark, couplings.DownQuark);
         double pions = Math.Pow(Threshold.Beta(mass, Constants.ChargedPionMass), 3) / 4 * PionFormFactor.Squared(mass, up - down, 3 * (up + down));
         return pions / HadronRatio.At(mass, up, down);

@@ -59,7 +59,7 @@ public sealed class MediatorDecay
             DecaySelection.All => channels,
             _ => throw new ArgumentOutOfRangeException(nameof(options)),
         };
-        shown = [.. selected.Where(c => c.Width > 0).SelectMany(c => DecayProducts.Of(c, products, mass, model.Couplings)).Where(c => c.Width > 0)];
+        shown = [.. selected.Where(c => c.Width > 0).SelectMany(c => DecayProducts.Of(c, products, mass, model)).Where(c => c.Width > 0)];
         shownWidth = shown.Sum(c => c.Width);
         Caveats = [.. Limits()];
     }

@@ -112,6 +112,9 @@ public sealed record Couplings(
     /// <summary>Whether quarks couple, at tree level or by a loop.</summary>
     public bool CouplesToQuarks => Charges.Up != 0 || Charges.Down != 0 || LoopMixing;
 
+    /// <summary>Whether every quark couples with the same charge, not 0; of a tensor, which then couples to the conserved T^μν of all of QCD.</summary>
+    public bool CouplesToQuarksAlike => Charges.Up != 0 && Charges.Up == Charges.Down;
+
     /// <summary>
     /// Whether quarks couple in the ratio of their electric charges, so that the coupling to every hadron is known from the
     /// photon's. Rounding in the last digit of thirds is forgiven.

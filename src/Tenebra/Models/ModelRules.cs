@@ -28,10 +28,10 @@ internal static class ModelRules
         if (!model.Mediator.DarkMatter.Contains(dark.Kind)) throw MediatorKinds.Undefined(model.Mediator, dark.Kind, where);
         bool isVector = model.Mediator == MediatorKind.Vector;
         Require(
-            !model.Hadrons || (isVector && couplings.CouplesToQuarks),
+            !model.Hadrons || (isVector && couplings.CouplesToQuarks) || (model.Mediator == MediatorKind.Tensor && couplings.CouplesToQuarksAlike),
             where + "hadrons",
             "true",
-            "false: hadronic decays are known only for a vector that couples to quarks");
+            "false: hadronic decays are known only for a vector that couples to quarks, or a tensor that couples to up and down alike");
         Require(
             model.Mediator is not (MediatorKind.Scalar or MediatorKind.Pseudoscalar) || LeptonFlavours.All.All(f => couplings.Neutrino(f) == 0),
             where + "neutrino charges",

@@ -71,7 +71,7 @@ internal static class RelicRules
     {
         foreach (string caveat in plan.Model.Caveats) yield return caveat;
         yield return "standard freeze-out: kinetic equilibrium with the plasma, no entropy from dark matter itself, Maxwell-Boltzmann, tree level, no Sommerfeld enhancement";
-        if (plan.Model.Hadrons && !plan.Convention.LeptonsOnly && points.Any(p => p.DarkMass > LeastForHadrons)) yield return HadronRatio.Caveat;
+        if (plan.Model.Hadrons && !plan.Convention.LeptonsOnly && points.Any(p => p.DarkMass > LeastForHadrons)) yield return plan.Model.Mediator == MediatorKind.Tensor ? TensorHadrons.Caveat : HadronRatio.Caveat;
         foreach (string caveat in points.SelectMany(p => p.Caveats)) yield return caveat;
         foreach (RelicPoint p in points)
             foreach (string caveat in Perturbativity.Caveats(At(plan.Model, p.AlphaD, p.Parameter), p.MediatorMass)) yield return caveat;

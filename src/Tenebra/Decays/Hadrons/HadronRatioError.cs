@@ -16,7 +16,7 @@ public static class HadronRatioError
     }
 
     /// <summary>The same for a model's mediator.</summary>
-    public static double At(double E, Model model) => At(E, !model.Couplings.LoopMixing && HasOtherCharges(model));
+    public static double At(double E, Model model) => model.Mediator == MediatorKind.Tensor ? TensorHadrons.RelativeError(E) : At(E, !model.Couplings.LoopMixing && HasOtherCharges(model));
 
     private static bool HasOtherCharges(Model model) =>
         Math.Abs(model.Couplings.UpQuark + 2 * model.Couplings.DownQuark) > 1e-12 * Math.Abs(model.Couplings.UpQuark);

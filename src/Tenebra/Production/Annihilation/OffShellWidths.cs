@@ -63,7 +63,8 @@ public sealed class OffShellWidths
             if (model.DarkMatter.AlphaD > 0) breaks.Add(DarkThreshold);
             if (model.Couplings.CouplesTo(LeptonFlavour.Muon)) breaks.Add(2 * Constants.MuonMass);
             if (model.Couplings.CouplesTo(LeptonFlavour.Tau)) breaks.Add(2 * Constants.TauMass);
-            if (model.Hadrons) breaks.AddRange([2 * Constants.ChargedPionMass, 3 * Constants.ChargedPionMass, 0.9, 3.5, 3.72968, 3.73, 10.55868, 10.56]);
+            if (model.Hadrons && model.Mediator == MediatorKind.Tensor) breaks.AddRange(TensorHadrons.Breaks);
+            else if (model.Hadrons) breaks.AddRange([2 * Constants.ChargedPionMass, 3 * Constants.ChargedPionMass, 0.9, 3.5, 3.72968, 3.73, 10.55868, 10.56]);
             return [.. breaks.Order()];
         }
     }
