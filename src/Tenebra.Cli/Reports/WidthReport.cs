@@ -115,7 +115,7 @@ internal sealed record WidthReport(
         return new(
             model.DarkMatter.HeavyMass(mass),
             total,
-            [.. channels.Select(c => new ChannelReport(Final(c), c.Width, c.Width / total, c.ToNeutrinos))],
+            [.. channels.Select(c => new ChannelReport(Final(c), c.Width, total > 0 ? c.Width / total : 0, c.ToNeutrinos))],
             Finite(DecayLength.ProperCm(total)));
     }
 

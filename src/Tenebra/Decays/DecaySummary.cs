@@ -25,11 +25,25 @@ public sealed record DecaySummary(
     public double InvisibleBranching => Channels.Where(c => c.IsInvisible).Sum(c => c.Branching);
 
     /// <summary>The decays of the model's mediator of mass <paramref name="mass"/> [GeV], at its own parameter.</summary>
-    /// <exception cref="InputException">A coupling is too strong for tree level.</exception>
+    /// <exception cref="InputException">A coupling is too strong for tree level, or the width is above the mass.</exception>
     public static DecaySummary Of(Model model, double mass)
     {
         Perturbativity.Check(model, mass);
-        return Of(model, mass, model.Couplings.Value);
+        var decays = Of(model, mass, model.Couplings.Value);
+        return decays.Total <= mass ? decays : throw decays.TooWide(model);
+    }
+
+    // The larger of the two parts is named: it is linear in α_D, and quadratic in the parameter.
+    private InputException TooWide(Model model)
+    {
+        double dark = model.DarkMatter.AlphaD == 0 ? 0 : DarkWidths.Of(model.Mediator, model.DarkMatter, Mass), visible = Total - dark;
+        (string field, double value, double largest) = dark > visible
+            ? ("alphaD", model.DarkMatter.AlphaD, model.DarkMatter.AlphaD * Mass / dark)
+            : (model.Couplings.Parameter, Parameter, Parameter * Math.Sqrt(Mass / visible));
+        string ratio = dark > visible ? $" at a massRatio of {model.DarkMatter.MassRatio:R}" : "";
+        return InputException.BadValue(
+            field, value.ToString("R", CultureInfo.InvariantCulture),
+            string.Create(CultureInfo.InvariantCulture, $"less than {largest:g4}{ratio}: the width, {Total:g4} GeV, is above the mass of {Mass:g4} GeV, and there is no such particle"));
     }
 
     /// <summary>The decays of the model's mediator of mass <paramref name="mass"/> [GeV], for ε or g = <paramref name="parameter"/>.</summary>

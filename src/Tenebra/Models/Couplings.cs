@@ -67,7 +67,7 @@ public sealed record Couplings(
     public double Lepton(LeptonFlavour flavour) => (IsDerivative ? flavour.Mass : Scale) * Charge(flavour);
 
     /// <summary>Whether leptons couple by a derivative; see <see cref="CouplingNormalisation.Derivative"/>.</summary>
-    internal bool IsDerivative => Normalisation == CouplingNormalisation.Derivative;
+    public bool IsDerivative => Normalisation == CouplingNormalisation.Derivative;
 
     /// <summary>|g_ℓ(q²)|² of the charged lepton per square of the parameter: at tree level, or by <see cref="LoopMixing"/> where there is none.</summary>
     /// <param name="flavour">The lepton.</param>
@@ -88,6 +88,15 @@ public sealed record Couplings(
         LeptonFlavour.Muon => Charges.MuonNeutrino,
         LeptonFlavour.Tau => Charges.TauNeutrino,
         _ => throw new ArgumentOutOfRangeException(nameof(flavour)),
+    };
+
+    /// <summary>Coupling of the particle of that key in <see cref="Models.Charges.ByName"/>, per unit of the parameter, at tree level.</summary>
+    public double Of(string name) => name switch
+    {
+        "electron" => Lepton(LeptonFlavour.Electron),
+        "muon" => Lepton(LeptonFlavour.Muon),
+        "tau" => Lepton(LeptonFlavour.Tau),
+        _ => Scale * Charges.ByName.First(c => c.Name == name).Charge,
     };
 
     /// <summary>Coupling of the up-type quarks per unit of the parameter.</summary>

@@ -13,7 +13,7 @@ public sealed class JsonTests
         "sigmaPb sigmaGeV2 relativeError process method formFactor inelastic alpha xMin xMax tMax coupling couplingUnit reason differential provenance")]
     [InlineData(
         "width dark-photon --mass 0.1",
-        "model massGeV parameter parameterUnit value totalGeV channels invisibleBranching properDecayLengthCm labDecayLengthCm excitedState mesons provenance")]
+        "model massGeV parameter parameterUnit value totalGeV channels invisibleBranching properDecayLengthCm labDecayLengthCm whyStable excitedState mesons provenance")]
     [InlineData(
         "g-2 dark-photon --mass 0.1",
         "model massGeV lepton parameter parameterUnit value deltaA deltaAError deltaAAtUnit bands reason provenance")]
