@@ -43,7 +43,7 @@ public static class WidthFormulas
     private static string Neutrinos(MediatorKind mediator) => mediator == MediatorKind.Tensor ? "g_nu²M³/320π" : "g_nu²M/24π";
 
     private static string Hadrons(Model model) =>
-        model.Mediator == MediatorKind.Tensor ? "g_q²M³/960π |F(M²)|² (3β_π⁵ + 4β_K⁵ + β_η⁵) up to the f2(1270); g_q²M³(8/80π + 9/160π) from 2 GeV to charm"
+        model.Mediator == MediatorKind.Tensor ? "g_q²M³/960π |F(M²)|² (3β_π⁵ + 4β_K⁵ + β_η⁵) and F = m²/(m² − M² − i m Γ(M)) of the f2(1270) up to m, Γ(M) ∝ M³β_π⁵; g_q²M³(8/80π + 9/160π) from 2 GeV to charm"
         : model.Couplings.LoopMixing ? "|ε(M²)|² αM/3 R(M), R(s) = σ(e+e- → hadrons)/(4πα²/3s)"
         : "M/12π R(M; g_up, g_down), where R(M; 2/3, −1/3) = σ(e+e- → hadrons)/(4πα²/3s)";
 

@@ -26,8 +26,8 @@ internal static class ModelRules
             Require(Math.Abs(charge) <= Largest, where + name, charge, $"a number from -{Largest} to {Largest}");
             Require(charge == 0 || Math.Abs(charge) >= Least, where + name, charge, $"0, or at least {Least} in size");
         }
-        Require(dark.AlphaD == 0 || dark.AlphaD >= Least, where + "alphaD", dark.AlphaD, $"0, or at least {Least}");
         Require(dark.AlphaD is >= 0 and <= Largest, where + "alphaD", dark.AlphaD, $"a number from 0 to {Largest}");
+        Require(dark.AlphaD == 0 || dark.AlphaD >= Least, where + "alphaD", dark.AlphaD, $"0, or at least {Least}");
         Require(dark.MassRatio is >= 1 / Largest and <= Largest, where + "massRatio", dark.MassRatio, $"a number from {1 / Largest} to {Largest}");
         Require(dark.Splitting is >= 0 and <= Largest, where + "splitting", dark.Splitting, $"a number from 0 to {Largest}");
         if (!Units.Contains(couplings.Unit, StringComparer.Ordinal))
@@ -45,16 +45,16 @@ internal static class ModelRules
             "not 0",
             "0 for a mediator without spin: the neutrino has no right-handed partner to couple to");
         Require(
-            couplings.Photon == 0 || model.Mediator is MediatorKind.Scalar or MediatorKind.Pseudoscalar or MediatorKind.Tensor,
-            where + "photon",
-            couplings.Charges.Photon,
-            $"0: a {model.Mediator.Name} does not couple to two photons");
-        Require(
             !couplings.IsDerivative
                 || (model.Mediator == MediatorKind.Pseudoscalar && couplings.Unit == "GeV^-1" && couplings.Charges is { Up: 0, Down: 0 }),
             where + "normalisation",
             "derivative",
             "charge or eTimesCharge, or a pseudoscalar with a parameter in GeV^-1 that couples to no quark");
+        Require(
+            couplings.Photon == 0 || model.Mediator is MediatorKind.Scalar or MediatorKind.Pseudoscalar or MediatorKind.Tensor,
+            where + "photon",
+            couplings.Charges.Photon,
+            $"0: a {model.Mediator.Name} does not couple to two photons");
         Require(
             model.Mediator != MediatorKind.Tensor || couplings.Unit == "GeV^-1",
             where + "unit", couplings.Unit, "GeV^-1 for a tensor");
