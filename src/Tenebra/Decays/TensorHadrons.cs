@@ -17,7 +17,7 @@ public static class TensorHadrons
 {
     /// <summary>What limits <see cref="Width"/>.</summary>
     public const string Caveat =
-        "hadrons of a spin 2 that couples to all of QCD alike: pi pi, K K and eta eta with the f2(1270), 10 to 40 % below 0.5 GeV and a factor 2 from 0.8 to 2 GeV; quarks and gluons above 2 GeV, 30 %";
+        "hadrons of a spin 2 that couples to all of QCD alike: pi pi, K K and eta eta with the f2(1270), 10 % at the threshold, 50 % at 0.5 GeV, a factor 2 from 0.67 to 2 GeV; quarks and gluons above 2 GeV, 30 %";
 
     private static readonly ParticleTable Particles = ParticleTable.Load(DataFolder.Embedded);
     private static readonly Particle Tensor = Particles["f2"];

@@ -33,7 +33,7 @@ public readonly record struct OffShellWidth(
     };
 }
 
-/// <summary>The decays of <see cref="PartialWidths"/> at any √s, with the dark matter's mass held at that of the on-shell mediator.</summary>
+/// <summary>The two-body decays of <see cref="PartialWidths"/> at any √s, with the dark matter's mass held at that of the on-shell mediator.</summary>
 public sealed class OffShellWidths
 {
     private readonly Model model;
