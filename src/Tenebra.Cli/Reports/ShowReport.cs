@@ -1,3 +1,5 @@
+using System.Globalization;
+using Tenebra.Decays;
 using Tenebra.Experiments;
 using Tenebra.Materials;
 using Tenebra.Models;
@@ -45,11 +47,55 @@ internal sealed record ShowReport(
             new("mediator", model.Mediator.Name),
             new(model.Couplings.Parameter, $"{Number(model.Couplings.Value)} {TextLines.Unit(model.Couplings.Unit)}".TrimEnd()),
             new("charges", Charges(model.Couplings)),
+            .. StandardModel(model),
             new("dark matter", $"{model.DarkMatter.Kind.Name}, alphaD {Number(model.DarkMatter.AlphaD)}, massRatio {Number(model.DarkMatter.MassRatio)}, splitting {Number(model.DarkMatter.Splitting)}"),
+            .. Dark(model),
             new("hadrons", model.Hadrons ? "true" : "false"),
+            .. WidthFormulas.Of(model).Select(f => new Fact("width", $"{f.Final}: {f.Text}")),
+            new("in widths", WidthFormulas.Letters),
+            new("constants", $"α = 1/{Precise(1 / Constants.Alpha)}, e = √(4πα) = {Precise(Math.Sqrt(Constants.ElectricCharge2))}, {Masses()} GeV"),
         ],
         model.Parameters,
         Provenance.Of(model.Canonical, "data file", model.DataSha256, model.Sources, model.Caveats));
+
+    // What is coupled to the mediator, and how strongly.
+    private static IEnumerable<Fact> StandardModel(Model model)
+    {
+        Couplings couplings = model.Couplings;
+        if (couplings.IsDerivative)
+            yield return new("vertex", "½ (g_f/m_f) ∂_μa f̄γ^μγ₅f: on the mass shell −i g_f a f̄γ₅f, beside the anomaly −¼ g_A a F_μν F̃^μν, g_A = −(α/π) Σ_f g_f/m_f");
+        else if (model.Mediator == MediatorKind.Photon || couplings.Charges.ByName.Any(c => c.Charge != 0 && c.Name != "photon"))
+            yield return new("vertex", model.Mediator.Vertex);
+        if (model.Mediator is MediatorKind.Scalar or MediatorKind.Pseudoscalar && couplings.DirectPhoton != 0)
+            yield return new("vertex", model.Mediator == MediatorKind.Scalar ? "−¼ g_photon S F_μν F^μν" : "−¼ g_photon a F_μν F̃^μν, F̃^μν = ½ε^μνρσF_ρσ");
+        if (model.Mediator == MediatorKind.Tensor) yield return new("normalisation", DarkCurrent.TensorNormalisation);
+        if (couplings.LoopMixing)
+            yield return new("mixing", "others couple with ε(q²) e Q: ε(q²) = −(e g/2π²) Σ_l charge_l ∫₀¹dx x(1−x) ln[m_l² − x(1−x)q²], q² = M² in a decay");
+        string[] values = [.. couplings.Charges.ByName.Where(c => c.Charge != 0).Select(c => $"{c.Name} {Precise(couplings.Value * couplings.Of(c.Name))}")];
+        if (values.Length > 0)
+            yield return new("couplings", $"g_f = {couplings.Parameter} {Factor(couplings.Normalisation)}charge_f: {string.Join(", ", values)}");
+    }
+
+    private static IEnumerable<Fact> Dark(Model model)
+    {
+        (DarkMatter dark, Couplings couplings) = (model.DarkMatter, model.Couplings);
+        bool photon = model.Mediator == MediatorKind.Photon, pseudoDirac = dark.Kind == DarkMatterKind.PseudoDirac;
+        yield return new("dark current", DarkCurrent.Lagrangian(model.Mediator, dark.Kind));
+        yield return new("masses", DarkCurrent.Masses(model.Mediator, dark));
+        if (photon) yield break;
+        yield return new("alphaD", $"α_D = g_D²/4π = {Precise(dark.AlphaD)}, g_D = {Precise(dark.Coupling)}{(model.Mediator == MediatorKind.Tensor ? " GeV^-1" : "")}{(dark.AlphaD == 0 ? ": no coupling to dark matter unless it is set" : "")}");
+        yield return new("y", $"{couplings.Parameter}² α_D ({(pseudoDirac ? "m₁" : "m_χ")}/M)⁴ = {Precise(dark.Y(couplings.Value))}");
+    }
+
+    private static string Factor(CouplingNormalisation normalisation) => normalisation switch
+    {
+        CouplingNormalisation.ETimesCharge => "· e · ",
+        CouplingNormalisation.Derivative => "· m_f · ",
+        _ => "· ",
+    };
+
+    private static string Masses() =>
+        string.Join(", ", LeptonFlavours.All.Select(f => $"m_{f.Symbol} = {Precise(f.Mass)}").Append($"m_pi+ = {Precise(Constants.ChargedPionMass)}"));
 
     private static ShowReport Of(Experiment experiment) => new(
         "experiment",
@@ -110,8 +156,18 @@ internal sealed record ShowReport(
     {
         IEnumerable<string> charges = couplings.Charges.ByName.Where(c => c.Charge != 0).Select(c => $"{c.Name} {Number(c.Charge)}");
         string all = couplings.LoopMixing ? string.Join(", ", charges.Append("others by loops")) : string.Join(", ", charges);
-        return all.Length == 0 ? "none beside the electric ones" : $"{all}, times {couplings.Parameter}{(couplings.Normalisation == CouplingNormalisation.ETimesCharge ? " e" : "")}";
+        return all.Length == 0 ? "none beside the electric ones" : $"{all}, times {couplings.Parameter}{Suffix(couplings.Normalisation)}";
     }
 
+    private static string Suffix(CouplingNormalisation normalisation) => normalisation switch
+    {
+        CouplingNormalisation.ETimesCharge => " e",
+        CouplingNormalisation.Derivative => " m_f, derivative",
+        _ => "",
+    };
+
     private static string Number(double value) => TextLines.Number(value);
+
+    // Enough digits to compute with.
+    private static string Precise(double value) => value.ToString("G12", CultureInfo.InvariantCulture);
 }

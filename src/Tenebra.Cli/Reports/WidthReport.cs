@@ -16,7 +16,10 @@ internal sealed record ExcitedStateReport(double MassGeV, double TotalGeV, IRead
 internal sealed record MesonReport(string Meson, string Final, double WidthGeV, double Branching, double RelativeError);
 
 /// <summary>The answer of <c>tenebra width</c>; decay lengths are null for a stable mediator, that in the laboratory without an energy.</summary>
-/// <remarks>HadronChannels are what the channel "hadrons" consists of. ExcitedState is null without one; Mesons is empty where no vector meson reaches the dark sector.</remarks>
+/// <remarks>
+/// WhyStable is null where it decays, ExcitedState without one. HadronChannels are what the channel "hadrons" consists of; Mesons is empty where no vector meson
+/// reaches the dark sector.
+/// </remarks>
 internal sealed record WidthReport(
     string Model,
     double MassGeV,
@@ -30,6 +33,7 @@ internal sealed record WidthReport(
     double InvisibleBranching,
     double? ProperDecayLengthCm,
     double? LabDecayLengthCm,
+    string? WhyStable,
     ExcitedStateReport? ExcitedState,
     IReadOnlyList<MesonReport> Mesons,
     Provenance Provenance)
@@ -54,6 +58,7 @@ internal sealed record WidthReport(
         decays.InvisibleBranching,
         Finite(decays.ProperDecayLengthCm),
         energy is { } e ? Finite(decays.LabDecayLengthCm(e)) : null,
+        decays.WhyStable,
         Excited(model, decays.Mass),
         [
             .. from meson in mesons.All
@@ -77,6 +82,7 @@ internal sealed record WidthReport(
         lines.Pair("total width", report.TotalGeV, "GeV");
         if (report.TotalRelativeError > LeastError) lines.Pair("its relative error", TextLines.Number(report.TotalRelativeError));
         Length("decay length c tau", report.ProperDecayLengthCm);
+        if (report.WhyStable is { } why) lines.Pair("stable, because", why);
         if (report.LabDecayLengthCm is not null) Length("in the laboratory", report.LabDecayLengthCm);
         Channels(report);
         if (report.ExcitedState is { } heavy)
@@ -140,7 +146,7 @@ internal sealed record WidthReport(
         return new(
             model.DarkMatter.HeavyMass(mass),
             total,
-            [.. channels.Select(c => new ChannelReport(Final(c), c.Width, c.Width / total, c.ToNeutrinos))],
+            [.. channels.Select(c => new ChannelReport(Final(c), c.Width, total > 0 ? c.Width / total : 0, c.ToNeutrinos))],
             Finite(DecayLength.ProperCm(total)));
     }
 

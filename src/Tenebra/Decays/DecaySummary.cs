@@ -10,6 +10,7 @@ namespace Tenebra.Decays;
 /// <param name="Total">Total width [GeV].</param>
 /// <param name="Channels">Every decay whose coupling is not 0, open or closed.</param>
 /// <param name="ProperDecayLengthCm">cτ; infinite for a stable mediator.</param>
+/// <param name="WhyStable">Why nothing is open to it; null where it decays. See <see cref="Stability"/>.</param>
 /// <param name="Provenance">Where the numbers come from, and what limits them.</param>
 public sealed record DecaySummary(
     double Mass,
@@ -17,6 +18,7 @@ public sealed record DecaySummary(
     double Total,
     IReadOnlyList<Channel> Channels,
     double ProperDecayLengthCm,
+    string? WhyStable,
     Provenance Provenance)
 {
     /// <summary>Relative errors of the branching ratios, in the order of the channels.</summary>
@@ -35,11 +37,25 @@ public sealed record DecaySummary(
     public double BranchingErrorOf(Channel channel) => BranchingError.Of(channel, TotalError);
 
     /// <summary>The decays of the model's mediator of mass <paramref name="mass"/> [GeV], at its own parameter.</summary>
-    /// <exception cref="InputException">A coupling is too strong for tree level.</exception>
+    /// <exception cref="InputException">A coupling is too strong for tree level, or the width is above the mass.</exception>
     public static DecaySummary Of(Model model, double mass)
     {
         Perturbativity.Check(model, mass);
-        return Of(model, mass, model.Couplings.Value);
+        var decays = Of(model, mass, model.Couplings.Value);
+        return decays.Total <= mass ? decays : throw decays.TooWide(model);
+    }
+
+    // The larger of the two parts is named: it is linear in α_D, and quadratic in the parameter.
+    private InputException TooWide(Model model)
+    {
+        double dark = model.DarkMatter.AlphaD == 0 ? 0 : DarkWidths.Of(model.Mediator, model.DarkMatter, Mass), visible = Total - dark;
+        (string field, double value, double largest) = dark > visible
+            ? ("alphaD", model.DarkMatter.AlphaD, model.DarkMatter.AlphaD * Mass / dark)
+            : (model.Couplings.Parameter, Parameter, Parameter * Math.Sqrt(Mass / visible));
+        string ratio = dark > visible ? $" at a massRatio of {model.DarkMatter.MassRatio:R}" : "";
+        return InputException.BadValue(
+            field, value.ToString("R", CultureInfo.InvariantCulture),
+            string.Create(CultureInfo.InvariantCulture, $"less than {largest:g4}{ratio}: the width, {Total:g4} GeV, is above the mass of {Mass:g4} GeV, and there is no such particle"));
     }
 
     /// <summary>The decays of the model's mediator of mass <paramref name="mass"/> [GeV], for ε or g = <paramref name="parameter"/>.</summary>
@@ -50,11 +66,12 @@ public sealed record DecaySummary(
         Model used = model with { Couplings = model.Couplings with { Value = parameter } };
         var provenance = Provenance.Of(
             string.Create(CultureInfo.InvariantCulture, $"width {used.Canonical} massGeV={mass:R}"),
-            "two-body widths: tree level, one loop for two photons without spin",
+            "two-body widths: tree level, one loop for two photons without spin and three of a vector",
             model.DataSha256,
             Sources(model, mass),
-            Caveats(used, mass));
-        return new DecaySummary(mass, parameter, total, channels, DecayLength.ProperCm(total), provenance)
+            Caveats(used, mass, channels));
+        return new DecaySummary(
+            mass, parameter, total, channels, DecayLength.ProperCm(total), Stability.Reason(model, mass, parameter, channels), provenance)
         {
             HadronChannels = [.. PartialWidths.HadronChannelsOf(model, mass, parameter, total)],
         };
@@ -65,7 +82,8 @@ public sealed record DecaySummary(
 
     private static bool HasOtherQuarkCharges(Model model) => !QuarkCharges.Of(model.Couplings).IsOfThePhoton;
 
-    private static bool CanMakeHadrons(double mass) => mass > HadronRatio.Threshold;
+    private static bool CanMakeHadrons(Model model, double mass) =>
+        mass > (model.Mediator == MediatorKind.Tensor ? 2 * Constants.ChargedPionMass : HadronRatio.Threshold);
 
     /// <summary>Bibliography keys of the widths of a mediator of this mass [GeV].</summary>
     internal static IEnumerable<string> Sources(Model model, double mass)
@@ -73,7 +91,18 @@ public sealed record DecaySummary(
         foreach (string key in model.Sources) yield return key;
         yield return "ParticleDataGroup:2024cfk";
         if (model.DarkMatter.Kind == DarkMatterKind.PseudoDirac) yield return "Izaguirre:2015zva";
-        if (!model.Hadrons || !CanMakeHadrons(mass)) yield break;
+        if (model.Mediator == MediatorKind.Vector && mass <= 2 * Constants.ElectronMass)
+        {
+            yield return "Pospelov:2008jk";
+            yield return "McDermott:2017qcg";
+        }
+        if (!model.Hadrons || !CanMakeHadrons(model, mass)) yield break;
+        if (model.Mediator == MediatorKind.Tensor)
+        {
+            yield return "Broniowski:2008hx";
+            yield return "Han:1998sg";
+            yield break;
+        }
         yield return "Batell:2009yf";
         foreach (string key in mass < HadronRatio.ContinuumAlone ? HadronSources : QuarkSources) yield return key;
         if (HasOtherQuarkCharges(model)) yield return "Ilten:2018crw";
@@ -82,19 +111,21 @@ public sealed record DecaySummary(
     private static readonly string[] HadronSources =
     [
         "Foguel:2022ppx", "BaBar:2012bdw", "Gounaris:1968mw", "Czyz:2010hj", "Plehn:2019jeo", "Achasov:2016bfr", "Achasov:2006dv", "Czyz:2014sha",
-        "Chetyrkin:1996ela",
+        "Czyz:2005as", "Achasov:2016zvn", "BaBar:2007ceh", "Lees:2012cr", "TheBABAR:2017vzo", "Aubert:2006jq", "Chetyrkin:1996ela",
     ];
 
     private static readonly string[] QuarkSources = ["Chetyrkin:1996ela", "BES:2007zwq"];
 
-    private static IEnumerable<string> Caveats(Model model, double mass)
+    private static IEnumerable<string> Caveats(Model model, double mass, IReadOnlyList<Channel> channels)
     {
         foreach (string caveat in model.CaveatsAt(mass)) yield return caveat;
-        if (CanMakeHadrons(mass))
+        if (CanMakeHadrons(model, mass))
         {
-            if (model.Hadrons) yield return HadronRatioError.Caveat(mass, QuarkCharges.Of(model.Couplings));
+            if (model.Hadrons) yield return model.Mediator == MediatorKind.Tensor ? TensorHadrons.Caveat : HadronRatioError.Caveat(mass, QuarkCharges.Of(model.Couplings));
             if (!model.Hadrons && (model.Couplings.UpQuark != 0 || model.Couplings.DownQuark != 0)) yield return "decays to hadrons are left out";
         }
+        foreach (string leftOut in Stability.LeftOut(model, mass)) yield return leftOut;
+        if (channels.Any(c => c.Final == ThreePhotonWidth.Final && c.Branching > 1e-6)) yield return ThreePhotonWidth.Caveat;
         (DarkMatter dark, bool pseudoDirac) = (model.DarkMatter, model.DarkMatter.Kind == DarkMatterKind.PseudoDirac);
         if (pseudoDirac && dark.Splitting > 0 && dark.AlphaD > 0)
             yield return "chi1 chi2 counts as invisible: the visible decay of chi2 inside the detector is not considered";

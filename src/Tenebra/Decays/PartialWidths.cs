@@ -27,6 +27,7 @@ public static class PartialWidths
             .. Photons(model, mass, parameter),
             .. Dark(model, mass, parameter),
         ];
+        open.AddRange(ThreePhotons(model, mass, parameter, open.Sum(c => c.Width)));
         double total = open.Sum(c => c.Width);
         return [.. open.Select(c => total > 0 ? c with { Branching = c.Width / total } : c)];
     }
@@ -41,6 +42,7 @@ public static class PartialWidths
     internal static double ToHadrons(Model model, double mass, double parameter)
     {
         if (!model.Hadrons) return 0;
+        if (model.Mediator == MediatorKind.Tensor) return TensorHadrons.Width(parameter * model.Couplings.UpQuark, mass);
         return ToHadronsOfUnit(model, mass, parameter) * HadronRatio.At(mass, QuarkCharges.Of(model.Couplings));
     }
 
@@ -48,7 +50,7 @@ public static class PartialWidths
     /// <remarks>Shares of all decays are of the total width <paramref name="total"/> [GeV]. From 1.8 GeV on there are quarks besides.</remarks>
     internal static IEnumerable<Channel> HadronChannelsOf(Model model, double mass, double parameter, double total)
     {
-        if (!model.Hadrons || mass <= HadronRatio.Threshold) yield break;
+        if (!model.Hadrons || model.Mediator == MediatorKind.Tensor || mass <= HadronRatio.Threshold) yield break;
         QuarkCharges charges = QuarkCharges.Of(model.Couplings);
         double unit = ToHadronsOfUnit(model, mass, parameter);
         foreach ((HadronChannel channel, double ratio) in HadronRatio.Channels(mass, charges))
@@ -91,17 +93,17 @@ public static class PartialWidths
     }
 
     /// <summary>Coupling of a mediator without spin to two real photons [GeV⁻¹ over the unit of the parameter], for parameter 1.</summary>
-    /// <remarks>The amplitudes add up: <c>g = g_γγ + Σ_ℓ g_ℓγγ</c>, see <see cref="PhotonLoop"/>.</remarks>
+    /// <remarks>The amplitudes add up: <c>g = g_γγ + Σ_ℓ g_ℓγγ</c>, see <see cref="PhotonLoop"/>; a derivative coupling brings its anomaly along.</remarks>
     internal static Complex PhotonCoupling(Model model, double mass)
     {
         Couplings couplings = model.Couplings;
-        Complex amplitude = couplings.Photon;
+        Complex amplitude = couplings.DirectPhoton;
         foreach (LeptonFlavour flavour in LeptonFlavours.All.Where(f => couplings.Lepton(f) != 0))
         {
-            double g = couplings.Lepton(flavour);
-            amplitude += model.Mediator == MediatorKind.Scalar
-                ? PhotonLoop.Scalar(g, mass, flavour.Mass)
-                : PhotonLoop.Pseudoscalar(g, mass, flavour.Mass);
+            double g = couplings.Lepton(flavour), m = flavour.Mass;
+            amplitude += model.Mediator == MediatorKind.Scalar ? PhotonLoop.Scalar(g, mass, m)
+                : couplings.IsDerivative ? PhotonLoop.Derivative(g / m, mass, m)
+                : PhotonLoop.Pseudoscalar(g, mass, m);
         }
         return amplitude;
     }
@@ -129,6 +131,17 @@ public static class PartialWidths
         bool loops = HasSpin0(model) && LeptonFlavours.All.Any(f => model.Couplings.Lepton(f) != 0);
         if (model.Couplings.Photon != 0 || loops)
             yield return new Channel("gamma gamma", ToPhotons(model, mass, parameter), 0, IsInvisible: false);
+    }
+
+    // Above the threshold of the lightest lepton only where it counts: without it the total has no step larger than this share.
+    private const double LeastShare = 1e-6;
+
+    private static IEnumerable<Channel> ThreePhotons(Model model, double mass, double parameter, double others)
+    {
+        if (model.Mediator != MediatorKind.Vector || !LeptonFlavours.All.Any(model.Couplings.CouplesTo)) yield break;
+        double width = ThreePhotonWidth.Of(model.Couplings, mass, parameter);
+        if (mass <= 2 * LeptonFlavours.All.First(model.Couplings.CouplesTo).Mass || width > LeastShare * others)
+            yield return new Channel(ThreePhotonWidth.Final, width, 0, IsInvisible: false);
     }
 
     private static IEnumerable<Channel> Dark(Model model, double mass, double parameter)

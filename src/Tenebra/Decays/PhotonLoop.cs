@@ -10,7 +10,7 @@ namespace Tenebra.Decays;
 /// </remarks>
 public static class PhotonLoop
 {
-    // Above this τ, f is summed as a series: it cancels in the amplitude of a scalar.
+    // Above this τ, f is summed as a series: it cancels in the amplitudes of a scalar and of a derivative coupling.
     private const double SeriesFrom = 10;
 
     /// <summary>For <c>L = −g S l̄l</c>.</summary>
@@ -21,9 +21,10 @@ public static class PhotonLoop
     [Source("Djouadi:2005gi", "amplitude of the fermion loop of H → γγ")]
     public static Complex Scalar(double g, double M, double mf)
     {
-        double tau = Tau(M, mf);
-        Complex bracket = tau > SeriesFrom ? ScalarSeries(tau) : 1 + (1 - tau) * F(tau);
-        return Constants.Alpha / (2 * PI) * g / mf * -2 * tau * bracket;
+        double z = InverseTau(M, mf), tau = 1 / z;
+        // τf + τ(1−τf) in powers of z = 1/τ.
+        Complex bracket = tau > SeriesFrom ? Series(z, 1, 1) - Series(z, 2, 2) : tau * (1 + (1 - tau) * F(tau));
+        return Constants.Alpha / (2 * PI) * g / mf * -2 * bracket;
     }
 
     /// <summary>For <c>L = −i g a l̄γ₅l</c>.</summary>
@@ -34,15 +35,28 @@ public static class PhotonLoop
     [Source("Djouadi:2005gj", "amplitude of the fermion loop of A → γγ")]
     public static Complex Pseudoscalar(double g, double M, double mf)
     {
-        double tau = Tau(M, mf);
-        return Constants.Alpha / (2 * PI) * g / mf * 2 * tau * F(tau);
+        double z = InverseTau(M, mf), tau = 1 / z;
+        Complex product = tau > SeriesFrom ? Series(z, 1, 1) : tau * F(tau);
+        return Constants.Alpha / (2 * PI) * g / mf * 2 * product;
     }
 
-    private static double Tau(double M, double mf) => 4 * (mf / M) * (mf / M);
+    /// <summary>For <c>L = (c/2) ∂_μa l̄γ^μγ₅l</c>, c in GeV⁻¹, with the anomaly of the axial current.</summary>
+    /// <remarks>
+    /// <c>g_γγ = −(α/π) c (1 − τf)</c>: <see cref="Pseudoscalar"/> with g = m c and the anomaly <c>−(α/π)c</c>. For a heavy lepton it goes to
+    /// <c>(α/π) c M²/12m²</c>, for a light one to the anomaly.
+    /// </remarks>
+    [Source("Bauer:2017ris", "effective coupling of an axion-like particle to photons by a loop of a lepton, function B₁")]
+    public static Complex Derivative(double c, double M, double mf)
+    {
+        double z = InverseTau(M, mf), tau = 1 / z;
+        Complex difference = tau > SeriesFrom ? -Series(z, 2, 1) : 1 - tau * F(tau);
+        return -Constants.Alpha / PI * c * difference;
+    }
+
+    private static double InverseTau(double M, double mf) => M / (2 * mf) * (M / (2 * mf));
 
     private static Complex F(double tau)
     {
-        if (tau > SeriesFrom) return Series(tau, 1);
         if (tau >= 1) return Pow(Asin(1 / Sqrt(tau)), 2);
         // 1 − √(1−τ) = τ/(1 + √(1−τ)).
         double beta = Sqrt(1 - tau);
@@ -50,18 +64,16 @@ public static class PhotonLoop
         return -0.25 * logarithm * logarithm;
     }
 
-    // f − (τf − 1): of 1 + (1−τ)f nothing is left to cancel.
-    private static double ScalarSeries(double tau) => Series(tau, 1) - tau * Series(tau, 2);
-
-    // arcsin²(1/√τ) = ½ Σ (4/τ)ⁿ/(n² C(2n, n)), from a term on.
-    private static double Series(double tau, int first)
+    // arcsin²√z = ½ Σ (4z)ⁿ/(n² C(2n, n)): its terms from one on, over a power of z up to that of the first.
+    private static double Series(double z, int first, int over)
     {
-        double term = 1, sum = 0;
-        for (int n = 1; term > 1e-18 * sum || n <= first; n++)
+        double term = Pow(z, first - over), sum = 0;
+        for (int n = 1; n <= first; n++) term *= 4.0 * n / (2 * (2 * n - 1));
+        for (int n = first; term > 1e-18 * sum; n++)
         {
-            // (4/τ)ⁿ/C(2n, n) grows by (4/τ) n²/(2n(2n−1)).
-            term *= 4 / tau * n / (2.0 * (2 * n - 1));
-            if (n >= first) sum += 0.5 * term / ((double)n * n);
+            sum += 0.5 * term / ((double)n * n);
+            // 4ⁿ/C(2n, n) grows by 4n/(2(2n−1)).
+            term *= z * 4 * (n + 1) / (2.0 * (2 * n + 1));
         }
         return sum;
     }

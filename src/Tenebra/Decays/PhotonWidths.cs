@@ -10,6 +10,11 @@ public static class PhotonWidths
     [Source("ParticleDataGroup:2024cfk", "Axions and Other Similar Particles, width to two photons")]
     public static double Photons(double g, double M) => g * M * (g * M) * M / (64 * PI);
 
+    /// <summary>Width of a particle without spin to γ l⁺l⁻ over that to γγ, where one photon of it turns into the pair.</summary>
+    /// <remarks><c>(4α/3π)[ln(M/m) − 7/4]</c>, for M ≫ m; 0 where that is negative, below 5.8 m. π⁰ → γe⁺e⁻: 1.19 %.</remarks>
+    [Source("Kroll:1955zu", "internal conversion of a photon, without form factor")]
+    public static double InternalConversion(double M, double ml) => Max(0, 4 * Constants.Alpha / (3 * PI) * (Log(M / ml) - 1.75));
+
     /// <summary>An axion to a photon and a dark photon, <c>L = (g/2) a F_μν F̃_D^μν</c>.</summary>
     /// <remarks><c>Γ = g²M³/32π · (1 − m_D²/M²)³</c></remarks>
     [Source("Kaneta:2016wvf", "dark axion portal")]

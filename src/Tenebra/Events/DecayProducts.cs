@@ -31,27 +31,44 @@ internal static class DecayProducts
     /// <param name="channel">A channel of the mediator.</param>
     /// <param name="dark">The lighter and the heavier state.</param>
     /// <param name="mass">Mass of the mediator [GeV].</param>
-    /// <param name="couplings">Of its model, to the quarks.</param>
-    public static IEnumerable<EventChannel> Of(Channel channel, (DecayProduct Light, DecayProduct Heavy) dark, double mass, Couplings couplings)
+    /// <param name="model">Its model.</param>
+    public static IEnumerable<EventChannel> Of(Channel channel, (DecayProduct Light, DecayProduct Heavy) dark, double mass, Model model)
     {
         string[] names = channel.Final.Split(' ');
         if (names is ["hadrons"])
         {
-            QuarkCharges charges = QuarkCharges.Of(couplings);
-            double unit = channel.Width / HadronRatio.At(mass, charges), left = channel.Width;
-            foreach (HadronChannel pair in HadronChannels.Pairs)
+            if (channel.Width == 0) yield break;
+            double left = channel.Width;
+            foreach ((string final, double share) in HadronPairs(mass, model))
             {
-                if (mass <= pair.Threshold) continue;
-                double width = unit * HadronRatio.ShareOfHadrons(mass) * pair.Ratio(mass, charges);
-                left -= width;
-                string[] products = pair.Final.Split(' ');
-                yield return new(pair.Final, width, Hadron(products[0]), Hadron(products[1]));
+                left -= share * channel.Width;
+                string[] products = final.Split(' ');
+                yield return new(final, share * channel.Width, Hadron(products[0]), Hadron(products[1]));
             }
             // Rounding, where there is nothing else.
             if (left > 1e-9 * channel.Width) yield return new(OtherHadrons, left, null, null);
             yield break;
         }
+        if (names.Length != 2)
+        {
+            yield return new(channel.Final, channel.Width, null, null);
+            yield break;
+        }
         yield return new(channel.Final, channel.Width, Named(names[0], dark), Named(names[1], dark));
+    }
+
+    // The open pairs of hadrons and their shares in all hadrons.
+    private static IEnumerable<(string Final, double Share)> HadronPairs(double mass, Model model)
+    {
+        if (model.Mediator == MediatorKind.Tensor)
+        {
+            if (mass > 2 * Constants.ChargedPionMass) yield return (HadronChannels.PionPair.Final, TensorHadrons.ChargedPions(mass));
+            yield break;
+        }
+        QuarkCharges charges = QuarkCharges.Of(model.Couplings);
+        double all = HadronRatio.At(mass, charges);
+        foreach (HadronChannel pair in HadronChannels.Pairs)
+            if (mass > pair.Threshold) yield return (pair.Final, HadronRatio.ShareOfHadrons(mass) * pair.Ratio(mass, charges) / all);
     }
 
     private static DecayProduct Hadron(string name)

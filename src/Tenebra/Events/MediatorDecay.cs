@@ -60,7 +60,7 @@ public sealed class MediatorDecay
             DecaySelection.All => channels,
             _ => throw new ArgumentOutOfRangeException(nameof(options)),
         };
-        shown = [.. selected.Where(c => c.Width > 0).SelectMany(c => DecayProducts.Of(c, products, mass, model.Couplings)).Where(c => c.Width > 0)];
+        shown = [.. selected.Where(c => c.Width > 0).SelectMany(c => DecayProducts.Of(c, products, mass, model)).Where(c => c.Width > 0)];
         shownWidth = shown.Sum(c => c.Width);
         Caveats = [.. Limits()];
     }
@@ -136,7 +136,8 @@ public sealed class MediatorDecay
     private IEnumerable<string> Limits()
     {
         if (shown.Length > 0) yield return "decays are isotropic in the rest frame of the mediator: its polarisation is not followed";
-        double left = shown.Where(c => c.First is null).Sum(c => c.Width) / shownWidth;
+        if (Array.Exists(shown, c => c.Final == ThreePhotonWidth.Final)) yield return "a mediator that decays to three photons is left as it is";
+        double left = shown.Where(c => c.First is null && c.Final != ThreePhotonWidth.Final).Sum(c => c.Width) / shownWidth;
         if (left > 0)
             yield return $"of the hadrons events show pairs, as pi+ pi-; a mediator that decays to three and more is left as it is, {Percent(left)} of all that are shown";
         if (options.ExcitedStates && ExcitedStateDecays.LeavesOutHadrons(model, poleMass)) yield return ExcitedStateDecays.HadronCaveat;

@@ -10,6 +10,12 @@ public enum CouplingNormalisation
 
     /// <summary><c>g_f = parameter · e · charge_f</c>, e = √(4πα).</summary>
     ETimesCharge,
+
+    /// <summary>
+    /// Derivative coupling of a pseudoscalar, <c>½ parameter · charge_ℓ ∂_μa ℓ̄γ^μγ₅ℓ</c>: on the mass shell <c>g_ℓ = parameter · charge_ℓ · m_ℓ</c>, beside the
+    /// anomaly's coupling to two photons, <c>−(α/π) parameter · charge_ℓ</c>.
+    /// </summary>
+    Derivative,
 }
 
 /// <summary>Charges of the Standard Model particles under the mediator; quarks of one electric charge share one.</summary>
@@ -58,7 +64,10 @@ public sealed record Couplings(
     private double Scale => Normalisation == CouplingNormalisation.ETimesCharge ? Math.Sqrt(Constants.ElectricCharge2) : 1;
 
     /// <summary>Coupling of the charged lepton per unit of the parameter, at tree level.</summary>
-    public double Lepton(LeptonFlavour flavour) => Scale * Charge(flavour);
+    public double Lepton(LeptonFlavour flavour) => (IsDerivative ? flavour.Mass : Scale) * Charge(flavour);
+
+    /// <summary>Whether leptons couple by a derivative; see <see cref="CouplingNormalisation.Derivative"/>.</summary>
+    public bool IsDerivative => Normalisation == CouplingNormalisation.Derivative;
 
     /// <summary>|g_ℓ(q²)|² of the charged lepton per square of the parameter: at tree level, or by <see cref="LoopMixing"/> where there is none.</summary>
     /// <param name="flavour">The lepton.</param>
@@ -81,6 +90,15 @@ public sealed record Couplings(
         _ => throw new ArgumentOutOfRangeException(nameof(flavour)),
     };
 
+    /// <summary>Coupling of the particle of that key in <see cref="Models.Charges.ByName"/>, per unit of the parameter, at tree level.</summary>
+    public double Of(string name) => name switch
+    {
+        "electron" => Lepton(LeptonFlavour.Electron),
+        "muon" => Lepton(LeptonFlavour.Muon),
+        "tau" => Lepton(LeptonFlavour.Tau),
+        _ => Scale * Charges.ByName.First(c => c.Name == name).Charge,
+    };
+
     /// <summary>Coupling of the up-type quarks per unit of the parameter.</summary>
     public double UpQuark => Scale * Charges.Up;
 
@@ -94,11 +112,17 @@ public sealed record Couplings(
         Math.Abs(UpQuark), Math.Abs(DownQuark),
     }.Max();
 
-    /// <summary>Coupling to two photons per unit of the parameter [GeV⁻¹ over the unit of the parameter].</summary>
-    public double Photon => Scale * Charges.Photon;
+    /// <summary>Coupling to two photons in the Lagrangian per unit of the parameter [GeV⁻¹ over the unit of the parameter].</summary>
+    public double DirectPhoton => Scale * Charges.Photon;
+
+    /// <summary>The same with the anomaly of derivative couplings, <c>−(α/π) Σ_ℓ charge_ℓ</c>: what photons far off their mass shells feel.</summary>
+    public double Photon => DirectPhoton - (IsDerivative ? Constants.Alpha / Math.PI * LeptonFlavours.All.Sum(Charge) : 0);
 
     /// <summary>Whether quarks couple, at tree level or by a loop.</summary>
     public bool CouplesToQuarks => Charges.Up != 0 || Charges.Down != 0 || LoopMixing;
+
+    /// <summary>Whether every quark couples with the same charge, not 0; of a tensor, which then couples to the conserved T^μν of all of QCD.</summary>
+    public bool CouplesToQuarksAlike => Charges.Up != 0 && Charges.Up == Charges.Down;
 
     /// <summary>Whether the charges of the charged leptons add up to 0 and no quark couples: then the mixing by their loops is finite.</summary>
     internal bool IsTracelessInLeptons =>

@@ -9,7 +9,7 @@ namespace Tenebra.Models;
 /// </param>
 /// <param name="Splitting">Δ/m₁ = (m₂ − m₁)/m₁; only pseudo-Dirac dark matter feels it.</param>
 /// <remarks>
-/// What g_D multiplies, for mediator V (vector), A (axial vector), S (scalar), a (pseudoscalar):
+/// What g_D multiplies, in words in <see cref="DarkCurrent"/>, for mediator V (vector), A (axial vector), S (scalar), a (pseudoscalar):
 /// <c>scalar: V_μ i(φ*∂^μφ − φ∂^μφ*), −m_φ S φ*φ</c>;
 /// <c>Dirac: V_μ χ̄γ^μχ, A_μ χ̄γ^μγ₅χ, −S χ̄χ, −i a χ̄γ₅χ</c>;
 /// <c>Majorana: ½ V_μ χ̄γ^μγ₅χ, ½ A_μ χ̄γ^μγ₅χ, −½ S χ̄χ, −(i/2) a χ̄γ₅χ</c>;

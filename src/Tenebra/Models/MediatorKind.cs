@@ -41,6 +41,18 @@ public static class MediatorKinds
             _ => throw new ArgumentOutOfRangeException(nameof(mediator)),
         };
 
+        /// <summary>The term of the Lagrangian that couples it to a fermion f of the Standard Model with g_f.</summary>
+        public string Vertex => mediator switch
+        {
+            MediatorKind.Scalar => "−g_f S f̄f",
+            MediatorKind.Pseudoscalar => "−i g_f a f̄γ₅f",
+            MediatorKind.Vector => "g_f V_μ f̄γ^μf, of neutrinos g_f V_μ ν̄γ^μP_Lν",
+            MediatorKind.AxialVector => "g_f A_μ f̄γ^μγ₅f",
+            MediatorKind.Tensor => "−g_f G_μν T_f^μν, T_f^μν = (i/4)[f̄γ^μ∂^νf − (∂^νf̄)γ^μf + (μ↔ν)], of neutrinos one chirality",
+            MediatorKind.Photon => "none of its own: the photon's",
+            _ => throw new ArgumentOutOfRangeException(nameof(mediator)),
+        };
+
         /// <summary>2J + 1, the number of polarisations of a massive one.</summary>
         public int Multiplicity => mediator switch
         {

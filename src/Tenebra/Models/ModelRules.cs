@@ -10,6 +10,9 @@ internal static class ModelRules
     // Far beyond every theory, and near enough that no power in a width or cross section leaves the range of numbers.
     private const double Largest = 1e9;
 
+    // Below, the square of a coupling has no digits left.
+    private const double Least = 1e-100;
+
     /// <summary>Throws at the first rule that <paramref name="model"/> breaks, naming the field after <paramref name="where"/>.</summary>
     /// <exception cref="InputException">A number is out of range, or the model asks for what the library does not know.</exception>
     public static void Check(Model model, string where)
@@ -19,8 +22,12 @@ internal static class ModelRules
             throw InputException.UnknownName($"{where}coupling parameter", couplings.Parameter, ParameterNames);
         Require(couplings.Value is >= 0 and <= Largest, where + couplings.Parameter, couplings.Value, $"a number from 0 to {Largest}");
         foreach ((string name, double charge) in couplings.Charges.ByName)
+        {
             Require(Math.Abs(charge) <= Largest, where + name, charge, $"a number from -{Largest} to {Largest}");
+            Require(charge == 0 || Math.Abs(charge) >= Least, where + name, charge, $"0, or at least {Least} in size");
+        }
         Require(dark.AlphaD is >= 0 and <= Largest, where + "alphaD", dark.AlphaD, $"a number from 0 to {Largest}");
+        Require(dark.AlphaD == 0 || dark.AlphaD >= Least, where + "alphaD", dark.AlphaD, $"0, or at least {Least}");
         Require(dark.MassRatio is >= 1 / Largest and <= Largest, where + "massRatio", dark.MassRatio, $"a number from {1 / Largest} to {Largest}");
         Require(dark.Splitting is >= 0 and <= Largest, where + "splitting", dark.Splitting, $"a number from 0 to {Largest}");
         if (!Units.Contains(couplings.Unit, StringComparer.Ordinal))
@@ -28,15 +35,21 @@ internal static class ModelRules
         if (!model.Mediator.DarkMatter.Contains(dark.Kind)) throw MediatorKinds.Undefined(model.Mediator, dark.Kind, where);
         bool isVector = model.Mediator == MediatorKind.Vector;
         Require(
-            !model.Hadrons || (isVector && couplings.CouplesToQuarks),
+            !model.Hadrons || (isVector && couplings.CouplesToQuarks) || (model.Mediator == MediatorKind.Tensor && couplings.CouplesToQuarksAlike),
             where + "hadrons",
             "true",
-            "false: hadronic decays are known only for a vector that couples to quarks");
+            "false: hadronic decays are known only for a vector that couples to quarks, or a tensor that couples to up and down alike");
         Require(
             model.Mediator is not (MediatorKind.Scalar or MediatorKind.Pseudoscalar) || LeptonFlavours.All.All(f => couplings.Neutrino(f) == 0),
             where + "neutrino charges",
             "not 0",
             "0 for a mediator without spin: the neutrino has no right-handed partner to couple to");
+        Require(
+            !couplings.IsDerivative
+                || (model.Mediator == MediatorKind.Pseudoscalar && couplings.Unit == "GeV^-1" && couplings.Charges is { Up: 0, Down: 0 }),
+            where + "normalisation",
+            "derivative",
+            "charge or eTimesCharge, or a pseudoscalar with a parameter in GeV^-1 that couples to no quark");
         Require(
             couplings.Photon == 0 || model.Mediator is MediatorKind.Scalar or MediatorKind.Pseudoscalar or MediatorKind.Tensor,
             where + "photon",

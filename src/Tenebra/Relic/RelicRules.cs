@@ -82,6 +82,7 @@ internal static class RelicRules
             double energy = 2 * withHadrons.MaxBy(m => HadronRatioError.At(2 * m, plan.Model)), worst = 100 * HadronRatioError.At(energy, plan.Model);
             yield return string.Create(
                 CultureInfo.InvariantCulture, $"the stated errors hold that of the width to hadrons, {worst:0.#} % at {energy:g4} GeV where it is largest; no Z: below 30 GeV");
+            if (plan.Model.Mediator == MediatorKind.Tensor) yield return TensorHadrons.Caveat;
         }
         foreach (string caveat in points.SelectMany(p => p.Caveats)) yield return caveat;
         foreach (RelicPoint p in points)

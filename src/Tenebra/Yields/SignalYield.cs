@@ -47,10 +47,15 @@ public sealed record SignalYield(
     public double Value(double parameter) =>
         parameter == 0 || PerUnitCoupling.Value == 0 ? 0 : ByProcess.Sum(p => p.Value(parameter));
 
-    /// <summary>Share of the mediators that carry their energy away: those that decay invisibly, or all where none decays.</summary>
+    /// <summary>Share of the mediators that carry their energy away: those that decay invisibly or to three photons, or all where none decays.</summary>
+    /// <remarks>
+    /// A vector below 2m_e decays to three photons beyond every detector: at 1 GeV after 30 m/ε² or more, ε = g/e; one that couples to muons alone, below 2m_µ
+    /// and at 100 GeV, after 7 cm/ε² or more.
+    /// </remarks>
     public static double InvisibleBranching(Model model, double mass, double parameter)
     {
         var decays = DecaySummary.Of(model, mass, parameter);
-        return decays.Total > 0 ? decays.InvisibleBranching : 1;
+        if (decays.Total == 0) return 1;
+        return decays.InvisibleBranching + decays.Channels.Where(c => c.Final == ThreePhotonWidth.Final).Sum(c => c.Branching);
     }
 }

@@ -16,7 +16,7 @@ public sealed class JsonTests
         "model mediator parameter parameterUnit value darkMatter alphaD massRatio splitting decays provenance")]
     [InlineData(
         "width dark-photon --mass 0.1",
-        "model massGeV parameter parameterUnit value totalGeV totalRelativeError channels hadronChannels invisibleBranching properDecayLengthCm labDecayLengthCm excitedState mesons provenance")]
+        "model massGeV parameter parameterUnit value totalGeV totalRelativeError channels hadronChannels invisibleBranching properDecayLengthCm labDecayLengthCm whyStable excitedState mesons provenance")]
     [InlineData(
         "g-2 dark-photon --mass 0.1",
         "model massGeV lepton parameter parameterUnit value deltaA deltaAError deltaAAtUnit bands reason provenance")]

@@ -83,9 +83,11 @@ public sealed class VerbTests
     [Fact]
     public void A_mediator_that_nothing_can_take_is_stable()
     {
-        JsonElement width = CliRun.Words("width dark-photon --mass 0.0001 --set alphaD=0 --json").Json;
+        JsonElement width = CliRun.Words("width axial-vector --mass 0.0001 --set alphaD=0 --json").Json;
         Assert.Equal(0, width.GetProperty("totalGeV").GetDouble());
         Assert.Equal(JsonValueKind.Null, width.GetProperty("properDecayLengthCm").ValueKind);
+        Assert.Contains("Landau and Yang", width.GetProperty("whyStable").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, CliRun.Words("width dark-photon --mass 0.0001 --set alphaD=0 --json").Json.GetProperty("whyStable").ValueKind);
     }
 
     [Fact]

@@ -58,15 +58,54 @@ public sealed class PhotonWidthsTests
         AssertRelative(expected, Photons(model, mass), 1e-4);
     }
 
+    // Γ = (α c/πf)² (M²/12m²)² M³/64π, whose first correction is 1 + (4/15) M²/m²; c is 1, and 2 in the full normalisation.
     [Theory]
-    [InlineData("alp-electron", 1e-6, Constants.ElectronMass)]
-    [InlineData("alp-muon-full", 1e-3, Constants.MuonMass)]
-    public void With_a_derivative_coupling_a_heavy_lepton_leaves_no_photons(string name, double mass, double lepton)
+    [InlineData("alp-electron", Constants.ElectronMass, 1, 1e-6)]
+    [InlineData("alp-electron", Constants.ElectronMass, 1, 1e-8)]
+    [InlineData("alp-muon", Constants.MuonMass, 1, 1e-4)]
+    [InlineData("alp-muon", Constants.MuonMass, 1, 1e-6)]
+    [InlineData("alp-muon", Constants.MuonMass, 1, 1e-8)]
+    [InlineData("alp-muon", Constants.MuonMass, 1, 1e-9)]
+    [InlineData("alp-muon-full", Constants.MuonMass, 2, 1e-3)]
+    [InlineData("alp-muon-full", Constants.MuonMass, 2, 1e-20)]
+    public void With_a_derivative_coupling_a_heavy_lepton_leaves_no_photons(string name, double lepton, double c, double mass)
     {
         Model alp = Model.Load(DataFolder.Embedded, name);
-        double decoupled = Photons(alp, mass), alone = Photons(alp.With("photon", "0"), mass);
-        // 1 − τf → −M²/12m².
-        AssertRelative(Math.Pow(mass / lepton, 4) / 144, decoupled / alone, 1e-3);
+        double g = Constants.Alpha / Math.PI * c * alp.Couplings.Value * Math.Pow(mass / lepton, 2) / 12;
+        double correction = 1 + 4 / 15.0 * Math.Pow(mass / lepton, 2);
+        AssertRelative(g * g * Math.Pow(mass, 3) / (64 * Math.PI) * correction, Photons(alp, mass), 1e-8);
+    }
+
+    [Fact]
+    public void A_light_lepton_leaves_a_derivative_coupling_its_anomaly()
+    {
+        double anomaly = -Constants.Alpha / Math.PI;
+        AssertRelative(anomaly, PhotonLoop.Derivative(1, 1e9, Constants.ElectronMass).Real, 1e-10);
+        AssertRelative(2 * anomaly, Model.Load(DataFolder.Embedded, "alp-muon-full").Couplings.Photon, 1e-15);
+    }
+
+    // g_P = m c/f beside −(α/π)c/f.
+    [Theory]
+    [InlineData(0.03)]
+    [InlineData(0.0668)]
+    [InlineData(0.0669)]
+    [InlineData(0.2)]
+    [InlineData(0.5)]
+    public void A_derivative_coupling_is_one_without_derivative_and_the_anomaly(double mass)
+    {
+        const double m = Constants.MuonMass;
+        Complex apart = PhotonLoop.Pseudoscalar(m, mass, m) - Constants.Alpha / Math.PI;
+        Complex together = PhotonLoop.Derivative(1, mass, m);
+        Assert.True((apart - together).Magnitude < 1e-13 * Constants.Alpha, $"{together}, {apart}");
+    }
+
+    [Fact]
+    public void A_photon_charge_beside_a_derivative_coupling_adds_to_it()
+    {
+        Model alp = Model.Load(DataFolder.Embedded, "alp-muon");
+        double c = Constants.Alpha / Math.PI / 12 * Math.Pow(1e-5 / Constants.MuonMass, 2);
+        AssertRelative(4, Photons(alp.With("photon", $"{c:R}"), 1e-5) / Photons(alp, 1e-5), 1e-6);
+        Assert.InRange(Photons(alp.With("photon", $"{-c:R}"), 1e-5) / Photons(alp, 1e-5), 0, 1e-12);
     }
 
     // ln m² of the running charge: −¼F²(1 − (2α/3π) g S/m) holds g_γγ of the scalar.

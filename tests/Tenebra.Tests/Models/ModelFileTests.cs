@@ -39,6 +39,8 @@ public sealed class ModelFileTests
     [InlineData("\"vector\"", "\"tensor\"", "dark-photon.json: hadrons: true is not allowed (need false")]
     [InlineData("\"photon\": 0", "\"photon\": 1", "dark-photon.json: photon: 1 is not allowed (need 0: a vector does not couple to two photons)")]
     [InlineData("\"loopMixing\": false", "\"loopMixing\": true", "dark-photon.json: loopMixing: true is not allowed (need false, or a vector")]
+    [InlineData("\"eTimesCharge\"", "\"derivative\"", "dark-photon.json: normalisation: derivative is not allowed (need charge or eTimesCharge, or a pseudoscalar")]
+    [InlineData("\"tau\": 1,", "\"tau\": 1e-200,", "dark-photon.json: tau: 1E-200 is not allowed (need 0, or at least 1E-100 in size)")]
     [InlineData("\"unit\": \"1\"", "\"unit\": \"MeV\"", "dark-photon.json: unit 'MeV' (")]
     [InlineData("\"vector\"", "\"scalar\"", "dark-photon.json: hadrons: true is not allowed (need false")]
     [InlineData("\"epsilon\"", "\"kappa\"", "dark-photon.json: coupling parameter 'kappa' (")]

@@ -105,6 +105,7 @@ public sealed class ModelTests
     [InlineData("darkMatter", "dirak", "unknown dark matter 'dirak' (did you mean 'dirac'?")]
     [InlineData("darkMatter", "vector", "darkMatter: vector is not allowed (need one of scalar, majorana, dirac, pseudo-dirac: mediator vector)")]
     [InlineData("alphaD", "-0.1", "alphaD: -0.1 is not allowed (need a number from 0 to 1000000000)")]
+    [InlineData("alphaD", "1e-300", "alphaD: 1E-300 is not allowed (need 0, or at least 1E-100")]
     [InlineData("alphaD", "50", "alphaD: 50 is not allowed (need at most 4 pi = 12.57")]
     [InlineData("alphaD", "nan", "alphaD: 'nan' is not allowed (need a finite number)")]
     [InlineData("epsilon", "1e999", "epsilon: '1e999' is not allowed (need a finite number)")]

@@ -51,8 +51,9 @@ public static class HadronChannels
         .. MultiHadronChannels.Channels,
     ];
 
-    /// <summary>Those of two particles.</summary>
-    public static IReadOnlyList<HadronChannel> Pairs { get; } = [.. All.Where(c => c.Final.Split(' ').Length == 2)];
+    /// <summary>Those of two particles that live long enough to be put into an event, which ρ, ω and φ do not.</summary>
+    public static IReadOnlyList<HadronChannel> Pairs { get; } =
+        [.. All.Where(c => c.Final.Split(' ') is { Length: 2 } pair && pair.All(name => Particles[Abs(Particle(name).PdgId)].Width < 1e-3))];
 
     /// <summary>Mass [GeV] of a particle of the table, or of the antiparticle that a final state names: <c>pi-</c>, <c>K-</c>, <c>pbar</c>, <c>nbar</c>.</summary>
     internal static double Mass(string name) => Particle(name).Mass;

@@ -27,7 +27,8 @@ public static class HadronRatioError
     }
 
     /// <summary>The same for a model's mediator; 0 where its decays to hadrons are left out.</summary>
-    public static double At(double E, Model model) => model.Hadrons ? At(E, QuarkCharges.Of(model.Couplings)) : 0;
+    public static double At(double E, Model model) =>
+        !model.Hadrons ? 0 : model.Mediator == MediatorKind.Tensor ? TensorHadrons.RelativeError(E) : At(E, QuarkCharges.Of(model.Couplings));
 
     /// <summary>A sentence on the width to hadrons of a mediator of mass E [GeV].</summary>
     public static string Caveat(double E, QuarkCharges charges)

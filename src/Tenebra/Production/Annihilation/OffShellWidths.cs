@@ -34,7 +34,7 @@ public readonly record struct OffShellWidth(
     };
 }
 
-/// <summary>The decays of <see cref="PartialWidths"/> at any √s, with the dark matter's mass held at that of the on-shell mediator.</summary>
+/// <summary>The two-body decays of <see cref="PartialWidths"/> at any √s, with the dark matter's mass held at that of the on-shell mediator.</summary>
 public sealed class OffShellWidths
 {
     private readonly Model model;
@@ -64,7 +64,7 @@ public sealed class OffShellWidths
             if (model.DarkMatter.AlphaD > 0) breaks.Add(DarkThreshold);
             if (model.Couplings.CouplesTo(LeptonFlavour.Muon)) breaks.Add(2 * Constants.MuonMass);
             if (model.Couplings.CouplesTo(LeptonFlavour.Tau)) breaks.Add(2 * Constants.TauMass);
-            if (model.Hadrons) breaks.AddRange(HadronRatio.Breaks);
+            if (model.Hadrons) breaks.AddRange(model.Mediator == MediatorKind.Tensor ? TensorHadrons.Breaks : HadronRatio.Breaks);
             return [.. breaks.Order()];
         }
     }
