@@ -100,7 +100,7 @@ public sealed class MediatorDecay
     internal void Apply(EventAssembly assembly, int mediator, ref RandomStream random)
     {
         if (shown.Length == 0) return;
-        EventChannel channel = Choose(ref random);
+        EventChannel channel = Choose(shown, ref random);
         if (channel is not { First: { } first, Second: { } second }) return;
         FourVector momentum = assembly[mediator].Momentum;
         int vertex = assembly.Vertex(EndOf(assembly, mediator, Width, options.Displaced, ref random), mediator);
@@ -119,22 +119,22 @@ public sealed class MediatorDecay
         return origin.After(flying.Momentum, flying.Mass, DecayLength.SampleProperCm(width, ref random));
     }
 
-    private EventChannel Choose(ref RandomStream random)
+    /// <summary>A channel by its width.</summary>
+    internal static EventChannel Choose(EventChannel[] channels, ref RandomStream random)
     {
-        double left = random.NextDouble() * shownWidth;
-        foreach (EventChannel channel in shown)
+        double left = random.NextDouble() * channels.Sum(c => c.Width);
+        foreach (EventChannel channel in channels)
         {
             left -= channel.Width;
             if (left < 0) return channel;
         }
-        return shown[^1];
+        return channels[^1];
     }
 
     private IEnumerable<string> Limits()
     {
         if (shown.Length > 0) yield return "decays are isotropic in the rest frame of the mediator: its polarisation is not followed";
-        if (Array.Exists(shown, c => c.First is null))
+        if (Array.Exists(shown, c => c.First is null) || excited.LeavesHadrons)
             yield return "of the hadrons events show pi+ pi-; a mediator that decays to others is left as it is";
-        if (options.ExcitedStates && ExcitedStateDecays.LeavesOutHadrons(model, poleMass)) yield return ExcitedStateDecays.HadronCaveat;
     }
 }
