@@ -26,9 +26,10 @@ public sealed record ExcitedStateChannel(string Final, Estimate Width, double Br
 /// <param name="Channels">Every open decay.</param>
 /// <param name="Stability">Why there is none; null where there is one.</param>
 /// <remarks>
-/// The total is the integral over the mass of the mediator, <see cref="ExcitedStateSpectrum"/>. <c>chi1 X</c> is its part about the pole of the mediator, as
-/// <see cref="MediatorMassRange"/> has it, and the other channels are the rest: every mass counts once, and nothing is subtracted. As the splitting grows past
-/// the mass of the mediator the one grows out of the others without a step. A mediator without a width has the closed form
+/// The total is the integral over the mass of the mediator, <see cref="ExcitedStateSpectrum"/>. <c>chi1 X</c> is its part about the pole
+/// of the mediator, as <see cref="MediatorMassRange"/> has it, and the other channels are the rest: every mass counts once, and nothing is
+/// subtracted. As the splitting grows past the mass of the mediator the one grows out of the others without a step. A mediator without a
+/// width has the closed form
 /// <see cref="MediatorEmission.Width(double)"/>, which is also the limit of a small width.
 /// </remarks>
 public sealed record ExcitedStateDecays(MediatorEmission Emission, IReadOnlyList<ExcitedStateChannel> Channels, string? Stability)
@@ -101,12 +102,15 @@ public sealed record ExcitedStateDecays(MediatorEmission Emission, IReadOnlyList
         return open;
 
         // Whatever the mediator decays to, on its pole the shares add up to 1: no error of hadrons enters.
-        Estimate Real(MassSpectrum pole) => Enumerable.Range(0, mediator.Finals.Count).Aggregate(Estimate.Zero, (sum, f) => sum + Checked(pole, f));
+        Estimate Real(MassSpectrum pole) =>
+            Enumerable.Range(0, mediator.Finals.Count).Aggregate(Estimate.Zero, (sum, f) => sum + Checked(pole, f));
 
         Estimate Virtual(int f)
         {
             Estimate width = Checked(spectrum.OffPole, f);
-            return mediator.Finals[f] == "hadrons" ? width + new Estimate(0, spectrum.OffPole.Mean(f, q => HadronRatioError.At(q, model))) : width;
+            return mediator.Finals[f] == "hadrons"
+                ? width + new Estimate(0, spectrum.OffPole.Mean(f, q => HadronRatioError.At(q, model)))
+                : width;
         }
 
         Estimate Checked(MassSpectrum part, int f) =>

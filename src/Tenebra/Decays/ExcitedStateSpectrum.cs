@@ -5,9 +5,9 @@ namespace Tenebra.Decays;
 
 /// <summary>χ₂ → χ₁ X*, X* → f as a spectrum of the mass q of f: for every final state f at once.</summary>
 /// <remarks>
-/// <para><c>dΓ_f/dq² = (1/π) Γ(χ₂ → χ₁X*(q)) q Γ_f(q)/[(q²−M²)² + q²Γ²(q)]</c>, with the mediator's own widths at the mass q. For an axial vector and a charged
-/// lepton <c>(1/π) Γ′(q) q Γ′_f(q)/(q²M²)²</c> is added, the part of q_μq_ν/M² in the propagator, Γ′ the widths of the divergences of the two currents. It has no
-/// pole, and does not interfere.</para>
+/// <para><c>dΓ_f/dq² = (1/π) Γ(χ₂ → χ₁X*(q)) q Γ_f(q)/[(q²−M²)² + q²Γ²(q)]</c>, with the mediator's own widths at the mass q. For an axial
+/// vector and a charged lepton <c>(1/π) Γ′(q) q Γ′_f(q)/(q²M²)²</c> is added, the part of q_μq_ν/M² in the propagator, Γ′ the widths of the
+/// divergences of the two currents. It has no pole, and does not interfere.</para>
 /// <para>Exact in all masses at tree level, the real part of the mediator's self-energy being left out.</para>
 /// </remarks>
 [Source("ParticleDataGroup:2024cfk", "Resonances, Breit–Wigner with a width that depends on energy; Kinematics, recursion of phase space")]
@@ -42,7 +42,8 @@ internal sealed class ExcitedStateSpectrum
     {
         var widths = new double[mediator.Finals.Count];
         IReadOnlyList<JointPanel> panels = JointQuadrature.Panels(
-            (domain, x, values) => Density(pieces[domain], x, widths, values), widths.Length, pieces.Count, 0, MediatorMassMap.End, Tolerance);
+            (domain, x, values) => Density(pieces[domain], x, widths, values),
+            widths.Length, pieces.Count, 0, MediatorMassMap.End, Tolerance);
         return new MassSpectrum(pieces, panels, widths.Length);
     }
 
@@ -58,7 +59,8 @@ internal sealed class ExcitedStateSpectrum
         {
             double width = q * widths[f];
             if (width == 0) continue;
-            values[f] = emitted * at.Measure / Math.PI * (piece.ByAngle ? AcrossPole(at, width, total) : width / (at.Offset * at.Offset + total * total));
+            double line = piece.ByAngle ? AcrossPole(at, width, total) : width / (at.Offset * at.Offset + total * total);
+            values[f] = emitted * at.Measure / Math.PI * line;
         }
         if (emission.Kind == MediatorKind.AxialVector) AddLongitudinal(piece, at, values);
     }

@@ -27,7 +27,10 @@ internal sealed class MassSpectrum
             double half = 0.5 * (panel.Hi - panel.Lo), centre = panel.Lo + half;
             ReadOnlySpan<double> density = panel.Of(final);
             for (int i = 0; i < GaussKronrod.Lanes - 1; i++)
-                sum += half * GaussKronrod.Weight(i) * density[i] * function(pieces[panel.Domain].At(centre + half * GaussKronrod.Node(i)).Mass);
+            {
+                double q = pieces[panel.Domain].At(centre + half * GaussKronrod.Node(i)).Mass;
+                sum += half * GaussKronrod.Weight(i) * density[i] * function(q);
+            }
         }
         return sum;
     }

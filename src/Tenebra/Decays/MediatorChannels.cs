@@ -52,7 +52,8 @@ internal sealed class MediatorChannels
         return total;
     }
 
-    /// <summary>Width [GeV³] of the divergence of the axial current of the charged lepton of a final state: <c>4m_ℓ² Γ_P(q)</c>; 0 for any other.</summary>
+    /// <summary>Width [GeV³] of the divergence of the axial current of the charged lepton of a final state: <c>4m_ℓ² Γ_P(q)</c>; 0 for
+    /// any other.</summary>
     [Source("Peskin:1995ev", "Sec. 3.4, divergence of the axial current")]
     public double DivergenceWidth(int final, double q)
     {

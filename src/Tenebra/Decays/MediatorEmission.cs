@@ -17,15 +17,15 @@ public readonly record struct MediatorEmission(MediatorKind Kind, double m1, dou
 
     /// <summary>Width [GeV] for g_D = 1 to a mediator of mass q [GeV]; 0 where it is closed.</summary>
     /// <remarks>
-    /// <c>Γ = ⟨|M|²⟩ k/8πm₂²</c>, <c>k = √[(d−q²)(s−q²)]/2m₂</c>, d = Δ², s = (m₁+m₂)²; summed over the polarisations of X, averaged over those of χ₂,
-    /// <c>⟨|M|²⟩ = (d−q²)(s+2q²)/q²</c> (vector), <c>(s−q²)(d+2q²)/q²</c> (axial vector), <c>s−q²</c> (scalar), <c>d−q²</c> (pseudoscalar).
+    /// <c>Γ = ⟨|M|²⟩ k/8πm₂²</c>, <c>k = √[(d−q²)(s−q²)]/2m₂</c>, d = Δ², s = (m₁+m₂)²; summed over the polarisations of X, averaged
+    /// over those of χ₂, <c>⟨|M|²⟩ = (d−q²)(s+2q²)/q²</c> (vector), <c>(s−q²)(d+2q²)/q²</c> (axial vector), <c>s−q²</c> (scalar), <c>d−q²</c> (pseudoscalar).
     /// Crossing <c>X → χ₁χ₂</c> gives the same.
     /// </remarks>
     [Source("ParticleDataGroup:2024cfk", "Kinematics, two-body decays")]
     [Source("Izaguirre:2015zva", "matrix element of the dark photon's decay to the excited and the ground state, crossed")]
     public double Width(double q) => Width(q, Splitting - q);
 
-    /// <summary>Width [GeV³] for g_D = 1 of the divergence of the axial current: <c>(m₁+m₂)² Γ_P(q)</c>, Γ_P that of a pseudoscalar.</summary>
+    /// <summary>Width [GeV³] for g_D = 1 of the divergence of the axial current: <c>(m₁+m₂)² Γ_P(q)</c>, of a pseudoscalar.</summary>
     [Source("Peskin:1995ev", "Sec. 3.4, divergence of the axial current")]
     internal double DivergenceWidth(double q, double left) => Sum * Sum * (this with { Kind = MediatorKind.Pseudoscalar }).Width(q, left);
 

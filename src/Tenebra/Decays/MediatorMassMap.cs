@@ -9,8 +9,9 @@ namespace Tenebra.Decays;
 /// <param name="Measure"><c>dq²/dx</c>, or <c>dθ/dx</c> where the map is by angle.</param>
 internal readonly record struct MediatorMass(double Mass, double Left, double Offset, double Measure);
 
-/// <summary>A piece of the range 0 &lt; q &lt; Δ of a mediator's mass, as a function of x in [0, π/2] that takes roots at its ends out of an integrand.</summary>
-/// <remarks><c>t = lo + (hi−lo) sin²x</c>, t being q, q − M near the pole, or across it θ with <c>q² = M² + MΓ tan θ</c>.</remarks>
+/// <summary>A piece of the range 0 &lt; q &lt; Δ of a mediator's mass, as a function of x in [0, π/2].</summary>
+/// <remarks>It takes roots at the ends out of an integrand: <c>t = lo + (hi−lo) sin²x</c>, t being q, q − M near the pole, or across it θ
+/// with <c>q² = M² + MΓ tan θ</c>.</remarks>
 internal readonly record struct MediatorMassMap
 {
     public const double End = Math.PI / 2;
@@ -18,20 +19,26 @@ internal readonly record struct MediatorMassMap
     private readonly double lo, hi, poleMass, splitting, poleWidth;
     private readonly bool nearPole;
 
-    private MediatorMassMap(double lo, double hi, double poleMass, double splitting, double poleWidth, bool nearPole) =>
-        (this.lo, this.hi, this.poleMass, this.splitting, this.poleWidth, this.nearPole) = (lo, hi, poleMass, splitting, poleWidth, nearPole);
+    private MediatorMassMap(double lo, double hi, double poleMass, double splitting, double poleWidth, bool nearPole)
+    {
+        (this.lo, this.hi, this.nearPole) = (lo, hi, nearPole);
+        (this.poleMass, this.splitting, this.poleWidth) = (poleMass, splitting, poleWidth);
+    }
 
     /// <summary>Whether t is the angle θ.</summary>
     public bool ByAngle => poleWidth > 0;
 
     /// <summary>Between two masses [GeV] far from the pole.</summary>
-    public static MediatorMassMap Far(double lo, double hi, double poleMass, double splitting) => new(lo, hi, poleMass, splitting, 0, nearPole: false);
+    public static MediatorMassMap Far(double lo, double hi, double poleMass, double splitting) =>
+        new(lo, hi, poleMass, splitting, 0, nearPole: false);
 
     /// <summary>Between two distances q − M [GeV] from the pole.</summary>
-    public static MediatorMassMap Near(double lo, double hi, double poleMass, double splitting) => new(lo, hi, poleMass, splitting, 0, nearPole: true);
+    public static MediatorMassMap Near(double lo, double hi, double poleMass, double splitting) =>
+        new(lo, hi, poleMass, splitting, 0, nearPole: true);
 
     /// <summary>Between two angles θ.</summary>
-    public static MediatorMassMap Across(double lo, double hi, double poleMass, double splitting, double poleWidth) => new(lo, hi, poleMass, splitting, poleWidth, nearPole: true);
+    public static MediatorMassMap Across(double lo, double hi, double poleMass, double splitting, double poleWidth) =>
+        new(lo, hi, poleMass, splitting, poleWidth, nearPole: true);
 
     /// <summary>The mass at x.</summary>
     public MediatorMass At(double x)

@@ -2,9 +2,9 @@ namespace Tenebra.Decays;
 
 /// <summary>The pieces that the range of a mediator's mass is cut into: at the edges of its widths, and ever shorter towards its pole.</summary>
 /// <remarks>
-/// The pole is what lies within <c>|q²−M²| &lt; wM²</c>, w = (Γ/M)^⅓, at least 10⁻⁶ and at most ¾: within (M/Γ)^⅔ widths. Outside of it a share
-/// <c>(2/π)Γ/(wM)</c> of the Lorentzian is left; both the range of masses and this share vanish with the width. Without a width it is empty: a pole is then a
-/// stable mediator and no part of the integral.
+/// The pole is what lies within <c>|q²−M²| &lt; wM²</c>, w = (Γ/M)^⅓, at least 10⁻⁶ and at most ¾: within (M/Γ)^⅔ widths. Outside of it
+/// a share <c>(2/π)Γ/(wM)</c> of the Lorentzian is left; both the range of masses and this share vanish with the width. Without a width it is
+/// empty: a pole is then a stable mediator and no part of the integral.
 /// </remarks>
 internal sealed class MediatorMassRange
 {
@@ -69,7 +69,8 @@ internal sealed class MediatorMassRange
     {
         double nearest = Math.Max(Math.Min(Math.Abs(lo), Math.Abs(hi)), poleWidth > 0 ? 0 : LeastWindow * M);
         IEnumerable<double> powers = Powers(nearest, Math.Max(Math.Abs(lo), Math.Abs(hi))).Select(p => lo < 0 ? -p : p);
-        AddBetween(pieces, (a, b) => MediatorMassMap.Near(a, b, M, splitting), Ends(lo, Math.Min(hi, splitting - M), [.. distances, .. powers]));
+        double[] ends = Ends(lo, Math.Min(hi, splitting - M), [.. distances, .. powers]);
+        AddBetween(pieces, (a, b) => MediatorMassMap.Near(a, b, M, splitting), ends);
     }
 
     private static void AddBetween(List<MediatorMassMap> pieces, Func<double, double, MediatorMassMap> map, double[] ends)

@@ -4,8 +4,8 @@ namespace Tenebra.Decays;
 
 /// <summary>Draws the mass of the mediator from its spectrum.</summary>
 /// <remarks>
-/// On each panel of the integral the density is the polynomial through its values there. In Chebyshev polynomials, <c>Σ c_k T_k</c>, it is nowhere above
-/// <c>Σ|c_k|</c>: acceptance and rejection under this bound.
+/// On each panel of the integral the density is the polynomial through its values there. In Chebyshev polynomials, <c>Σ c_k T_k</c>, it
+/// is nowhere above <c>Σ|c_k|</c>: acceptance and rejection under this bound.
 /// </remarks>
 public sealed class MediatorMassSampler
 {
@@ -34,7 +34,8 @@ public sealed class MediatorMassSampler
         while (true)
         {
             int found = Array.BinarySearch(cumulative, random.NextDouble() * cumulative[^1]);
-            (MediatorMassMap map, double lo, double hi, double[] series, double bound) = panels[Math.Min(found < 0 ? ~found : found, panels.Length - 1)];
+            int chosen = Math.Min(found < 0 ? ~found : found, panels.Length - 1);
+            (MediatorMassMap map, double lo, double hi, double[] series, double bound) = panels[chosen];
             double z = 2 * random.NextDouble() - 1;
             if (random.NextDouble() * bound < Value(series, z)) return map.At(lo + 0.5 * (hi - lo) * (1 + z)).Mass;
         }

@@ -12,8 +12,8 @@ public readonly record struct PairAngle(double Constant, double Quadratic)
 
     /// <summary>Two spinless particles of one mass from a virtual vector of mass q that χ₂ → χ₁V* made, such as two pions.</summary>
     /// <remarks>
-    /// <c>q² + (s−q²)c²</c>, s = (m₁+m₂)²: along the direction of χ₁ the vector has helicity 0 with weight <c>s/q²</c> and ±1 with 2 together, and the
-    /// pair is c² of the one and (1−c²)/2 of the other.
+    /// <c>q² + (s−q²)c²</c>, s = (m₁+m₂)²: along the direction of χ₁ the vector has helicity 0 with weight <c>s/q²</c> and ±1 with 2
+    /// together, and the pair is c² of the one and (1−c²)/2 of the other.
     /// </remarks>
     [Source("Jacob:1959at", "helicity amplitudes of a two-body decay")]
     public static PairAngle OfScalars(MediatorEmission emission, double q) => new(q * q, emission.Sum * emission.Sum - q * q);

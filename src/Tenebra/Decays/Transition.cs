@@ -9,8 +9,8 @@ namespace Tenebra.Decays;
 /// <param name="m2">Mass of χ₂ [GeV].</param>
 /// <param name="mf">Mass of either fermion of the pair [GeV].</param>
 /// <remarks>
-/// q² is the squared mass of the pair, c the cosine of the angle between f and χ₁ in the rest frame of the pair; s = (m₁+m₂)², d = (m₂−m₁)²,
-/// β² = 1−4m_f²/q². Spins are summed over in the final state and averaged over in the initial one.
+/// q² is the squared mass of the pair, c the cosine of the angle between f and χ₁ in the rest frame of the pair; s = (m₁+m₂)², d =
+/// (m₂−m₁)², β² = 1−4m_f²/q². Spins are summed over in the final state and averaged over in the initial one.
 /// </remarks>
 public readonly record struct Transition(MediatorKind Kind, double M, double m1, double m2, double mf)
 {
@@ -20,7 +20,8 @@ public readonly record struct Transition(MediatorKind Kind, double M, double m1,
     /// <summary>Least q², <c>4m_f²</c> [GeV²].</summary>
     public double LeastQ2 => 4 * mf * mf;
 
-    /// <summary>Spin-averaged <c>|M|²/(g_D g_f)²</c> [dimensionless] as a function of c; 0 outside of <c>4m_f² &lt; q² &lt; d</c>.</summary>
+    /// <summary>Spin-averaged <c>|M|²/(g_D g_f)²</c> [dimensionless] as a function of c; 0 outside of
+    /// <c>4m_f² &lt; q² &lt; d</c>.</summary>
     /// <param name="q2">q² [GeV²].</param>
     /// <param name="imaginary">qΓ(q) [GeV²] of the mediator.</param>
     /// <remarks>

@@ -4,7 +4,8 @@ using Tenebra.Particles;
 
 namespace Tenebra.Decays;
 
-/// <summary>Masses of a virtual mediator between which its widths are smooth: thresholds, steps and peaks, where an integral over its mass is split.</summary>
+/// <summary>Masses of a virtual mediator between which its widths are smooth: thresholds, steps and peaks, where an integral over its
+/// mass is split.</summary>
 internal static class WidthEdges
 {
     private static readonly VectorMesonTable Mesons = VectorMesonTable.Load(DataFolder.Embedded);
@@ -16,7 +17,8 @@ internal static class WidthEdges
         var edges = new SortedSet<double>(LeptonFlavours.All.Select(f => 2 * f.Mass));
         if (model.Hadrons)
         {
-            edges.UnionWith([2 * Constants.ChargedPionMass, 3 * Constants.ChargedPionMass, 0.9, 3.5, HeavyQuarkonium.CharmThreshold, HeavyQuarkonium.BottomThreshold]);
+            edges.UnionWith([2 * Constants.ChargedPionMass, 3 * Constants.ChargedPionMass, 0.9, 3.5]);
+            edges.UnionWith([HeavyQuarkonium.CharmThreshold, HeavyQuarkonium.BottomThreshold]);
             foreach (string name in (string[])["omega", "phi"]) AddPeak(Mesons[name].Mass, Mesons[name].Particle.Width, 30);
             foreach (HeavyQuarkonium state in HeavyQuarkonium.NarrowCharmonia.Concat(HeavyQuarkonium.NarrowBottomonia))
                 AddPeak(state.Mass, state.Width, HeavyQuarkonium.NarrowWindow);

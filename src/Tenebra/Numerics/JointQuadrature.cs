@@ -7,7 +7,8 @@ internal delegate void JointValues(int domain, double x, Span<double> values);
 /// <param name="Domain">Its domain.</param>
 /// <param name="Lo">Where it begins.</param>
 /// <param name="Hi">Where it ends.</param>
-/// <param name="Values">Values of the first function at the points, then of the second, each in <see cref="GaussKronrod.Lanes"/> numbers.</param>
+/// <param name="Values">Values of the first function at the points, then of the second, each in <see cref="GaussKronrod.Lanes"/>
+/// numbers.</param>
 /// <param name="Integrals">∫ of each function over the panel.</param>
 internal sealed record JointPanel(int Domain, double Lo, double Hi, double[] Values, Estimate[] Integrals)
 {
@@ -23,7 +24,13 @@ internal static class JointQuadrature
     // 50 units in the last place: below this share of a panel's value an error is rounding.
     private const double Rounding = 1.1e-14;
 
-    /// <summary>Panels of the domains, each from <paramref name="lo"/> to <paramref name="hi"/>, such that each function is integrated to its own relative tolerance.</summary>
+    /// <summary>Panels of the domains, each from <paramref name="lo"/> to <paramref name="hi"/>, good for every function.</summary>
+    /// <param name="f">The functions.</param>
+    /// <param name="functions">How many.</param>
+    /// <param name="domains">How many domains.</param>
+    /// <param name="lo">Lower limit of each.</param>
+    /// <param name="hi">Upper limit of each.</param>
+    /// <param name="relative">Tolerance of each function relative to its own integral over all domains.</param>
     /// <returns>In order; the sum of the errors exceeds the tolerance where 2000 panels did not suffice.</returns>
     public static IReadOnlyList<JointPanel> Panels(JointValues f, int functions, int domains, double lo, double hi, double relative)
     {

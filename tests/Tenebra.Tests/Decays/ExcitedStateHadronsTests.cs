@@ -18,7 +18,8 @@ public sealed class ExcitedStateHadronsTests
         double m1 = model.DarkMatter.Mass(mass);
         Model visible = model with { DarkMatter = model.DarkMatter with { AlphaD = 0 } };
         double hadrons = PartialWidths.Of(visible, q, model.Couplings.Value).Single(c => c.Final == "hadrons").Width;
-        double emitted = 4 * Math.PI * model.DarkMatter.AlphaD * new MediatorEmission(model.Mediator, m1, m1 * model.DarkMatter.Splitting).Width(q);
+        var emission = new MediatorEmission(model.Mediator, m1, m1 * model.DarkMatter.Splitting);
+        double emitted = 4 * Math.PI * model.DarkMatter.AlphaD * emission.Width(q);
         return 2 * q / Math.PI * emitted * q * hadrons / Math.Pow(q * q - mass * mass, 2);
     }
 
@@ -51,10 +52,10 @@ public sealed class ExcitedStateHadronsTests
         double expected = 0, from = 2 * Constants.ChargedPionMass;
         foreach (HeavyQuarkonium state in HeavyQuarkonium.NarrowCharmonia)
         {
-            double window = HeavyQuarkonium.NarrowWindow * state.Width;
+            double window = HeavyQuarkonium.NarrowWindow * state.Width, half = state.Width / 2;
             expected += Midpoints(q => Density(model, 20, q), from, state.Mass - window, 10_000);
             expected += Midpoints(
-                angle => Density(model, 20, state.Mass + state.Width / 2 * Math.Tan(angle)) * state.Width / 2 / Math.Pow(Math.Cos(angle), 2),
+                angle => Density(model, 20, state.Mass + half * Math.Tan(angle)) * half / Math.Pow(Math.Cos(angle), 2),
                 -Math.Atan(2 * HeavyQuarkonium.NarrowWindow), Math.Atan(2 * HeavyQuarkonium.NarrowWindow), 10_000);
             from = state.Mass + window;
         }
@@ -75,7 +76,8 @@ public sealed class ExcitedStateHadronsTests
     [Fact]
     public void A_vector_that_reaches_hadrons_by_loops_leaves_them_in_the_share_of_its_mixing()
     {
-        Model model = Model.Load(DataFolder.Embedded, "mu-minus-tau").With("darkMatter", "pseudo-dirac").With("alphaD", "0.1").With("splitting", "2");
+        Model muTau = Model.Load(DataFolder.Embedded, "mu-minus-tau").With("darkMatter", "pseudo-dirac");
+        Model model = muTau.With("alphaD", "0.1").With("splitting", "2");
         ExcitedStateDecays decays = Of(model, 1);
         Assert.Equal(1, Hadrons(decays) / Midpoints(q => Density(model, 1, q), 2 * Constants.ChargedPionMass, 2 / 3.0, 20_000), 1e-5);
     }

@@ -13,7 +13,8 @@ public sealed class ExcitedStateDecayTests
     private static readonly Model DarkPhoton = Model.Load(DataFolder.Embedded, "inelastic-dark-photon");
 
     // χ₂ alone, of an energy E, as particle 0 of each event.
-    private static IEnumerable<EventRecord> Decays(Model model, double mass, int count, double energyOverMass = 1, bool displaced = true, ulong seed = 11)
+    private static IEnumerable<EventRecord> Decays(
+        Model model, double mass, int count, double energyOverMass = 1, bool displaced = true, ulong seed = 11)
     {
         DecayOptions options = DecayOptions.Default with { Displaced = displaced };
         var decay = new ExcitedStateDecay(model, mass, model.Couplings.Value, options with { Pdg = options.Pdg.For(model) });
@@ -95,8 +96,9 @@ public sealed class ExcitedStateDecayTests
         ExcitedStateDecays widths = ExcitedStateDecays.Of(model, 0.3, 1e-4)!;
         double own = DecaySummary.Of(model, 0.3, 1e-4).Total, sum = 0, excited = 0;
         int events = 0;
-        foreach (EventRecord record in Decays(model, 0.3, 20_000, 5).Where(r => r.Particles.Any(p => p.PdgId == Mediator && p.Status == ParticleStatus.Decayed)))
+        foreach (EventRecord record in Decays(model, 0.3, 20_000, 5))
         {
+            if (!record.Particles.Any(p => p.PdgId == Mediator && p.Status == ParticleStatus.Decayed)) continue;
             EventParticle flying = record.Particles.Single(p => p.PdgId == Mediator);
             Assert.Equal(0.3, flying.Mass, 1e-3);
             Assert.Equal(record.Particles.Single(p => p.PdgId == Excited && p.Status == ParticleStatus.Decayed).Into, flying.From);
@@ -147,7 +149,8 @@ public sealed class ExcitedStateDecayTests
         ExcitedStateDecays widths = ExcitedStateDecays.Of(model, 3, 1e-3)!;
         EventRecord[] all = [.. Decays(model, 3, 20_000)];
         Assert.All(all, r => Assert.Equal(2, r.Vertices.Length));
-        foreach ((string final, int[] ids) in new[] { ("chi1 e+ e-", (int[])[11]), ("chi1 mu+ mu-", [13]), ("chi1 hadrons", [211, Mediator]) })
+        (string, int[])[] channels = [("chi1 e+ e-", [11]), ("chi1 mu+ mu-", [13]), ("chi1 hadrons", [211, Mediator])];
+        foreach ((string final, int[] ids) in channels)
         {
             double share = widths.Channels.Single(c => c.Final == final).Branching;
             int found = all.Count(r => ids.Contains(Math.Abs(Final(r)[^1].PdgId)));
@@ -155,7 +158,8 @@ public sealed class ExcitedStateDecayTests
         }
     }
 
-    // Whether or not the mediator counts as real. F(q) = ∫ dΓ up to q over the whole, by midpoints in an angle that takes the ends' roots away.
+    // Whether or not the mediator counts as real. F(q) = ∫ dΓ up to q over the whole, by midpoints in an angle that takes the ends' roots
+    // away.
     [Theory]
     [InlineData("inelastic-dark-photon", "splitting=1.9", 3, "mu-")]
     [InlineData("inelastic-dark-photon", "splitting=0.9 massRatio=1 epsilon=3 hadrons=false", 1, "mu-")]
@@ -220,7 +224,7 @@ public sealed class ExcitedStateDecayTests
     {
         Model model = DarkPhoton.With("splitting", "3").With("massRatio", "1").With("epsilon", "3").With("hadrons", "false");
         Model visible = model with { DarkMatter = model.DarkMatter with { AlphaD = 0 } };
-        double width = DecaySummary.Of(visible, 1, 3).Total, window = Math.Cbrt(width), lo = Math.Sqrt(1 - window), hi = Math.Sqrt(1 + window);
+        double window = Math.Cbrt(DecaySummary.Of(visible, 1, 3).Total), lo = Math.Sqrt(1 - window), hi = Math.Sqrt(1 + window);
         var emission = new MediatorEmission(MediatorKind.Vector, 1, 3);
         const int steps = 20_000;
         var cumulative = new double[steps + 1];
@@ -232,7 +236,9 @@ public sealed class ExcitedStateDecayTests
         double[] masses = [.. Decays(model, 1, 40_000).SelectMany(r => r.Particles).Where(p => p.PdgId == Mediator).Select(p => p.Mass)];
         Assert.InRange(masses.Length, 30_000, 40_000);
         Assert.All(masses, m => Assert.InRange(m, lo, hi));
-        Assert.InRange(Flatness(masses.Select(m => cumulative[Math.Min((int)((m - lo) / (hi - lo) * steps), steps)] / cumulative[^1])), -4, 4);
+        Assert.InRange(Flatness(masses.Select(m => cumulative[Math.Min((int)(Share(m) * steps), steps)] / cumulative[^1])), -4, 4);
+
+        double Share(double m) => (m - lo) / (hi - lo);
     }
 
     [Fact]
@@ -240,7 +246,8 @@ public sealed class ExcitedStateDecayTests
     {
         Model scalar = Model.Load(DataFolder.Embedded, "inelastic-scalar").With("splitting", "0.01");
         Assert.All(Decays(scalar, 0.1, 50), r => Assert.Equal([Ground, 22, 22], Final(r).Select(p => p.PdgId)));
-        Model muTau = Model.Load(DataFolder.Embedded, "mu-minus-tau").With("darkMatter", "pseudo-dirac").With("alphaD", "0.1").With("splitting", "0.1");
+        Model muTau = Model.Load(DataFolder.Embedded, "mu-minus-tau").With("darkMatter", "pseudo-dirac");
+        muTau = muTau.With("alphaD", "0.1").With("splitting", "0.1");
         int[] neutrinos = [.. Decays(muTau, 0.1, 200).Select(r => Final(r)[1].PdgId).Distinct().Order()];
         Assert.Equal([14, 16], neutrinos);
     }
