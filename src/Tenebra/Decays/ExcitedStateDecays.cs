@@ -55,7 +55,7 @@ public sealed record ExcitedStateDecays(MediatorEmission Emission, IReadOnlyList
         var emission = new MediatorEmission(model.Mediator, m1, m1 * dark.Splitting);
         if (dark.Splitting == 0) return new(emission, [], "the splitting is 0");
         if (dark.AlphaD == 0) return new(emission, [], "alphaD is 0, chi2 does not couple to the mediator");
-        IReadOnlyList<ExcitedStateChannel> open = Open(model, mediatorMass, parameter, emission);
+        List<ExcitedStateChannel> open = Open(model, mediatorMass, parameter, emission);
         double total = open.Sum(c => c.Width.Value);
         return new(
             emission,

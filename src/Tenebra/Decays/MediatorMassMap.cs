@@ -1,5 +1,3 @@
-using Tenebra.Numerics;
-
 namespace Tenebra.Decays;
 
 /// <summary>Mass of the mediator at a point of an integral over it.</summary>

@@ -1,7 +1,6 @@
 using Tenebra.Decays;
 using Tenebra.Models;
 using Tenebra.Numerics;
-using Tenebra.Particles;
 
 namespace Tenebra.Tests.Decays;
 
