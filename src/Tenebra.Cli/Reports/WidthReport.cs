@@ -6,11 +6,21 @@ using Tenebra.Production.Photoproduction;
 
 namespace Tenebra.Cli.Reports;
 
-/// <summary>One decay; errors are relative for the width, absolute for the branching ratio.</summary>
+/// <summary>One decay; errors are relative.</summary>
 internal sealed record ChannelReport(string Final, double WidthGeV, double Branching, bool Invisible, double WidthRelativeError = 0, double BranchingRelativeError = 0);
 
-/// <summary>The heavier state of pseudo-Dirac dark matter and its decays by a virtual mediator; no decay length where it is stable.</summary>
-internal sealed record ExcitedStateReport(double MassGeV, double TotalGeV, IReadOnlyList<ChannelReport> Channels, double? ProperDecayLengthCm);
+/// <summary>One decay of the heavier state; the error is that of the integral and of the rate of hadrons.</summary>
+internal sealed record ExcitedChannelReport(string Final, double WidthGeV, double Branching, bool Invisible, double RelativeError);
+
+/// <summary>The heavier state of pseudo-Dirac dark matter and its decays; where it is stable, no decay length and the reason.</summary>
+internal sealed record ExcitedStateReport(
+    double MassGeV,
+    double SplittingGeV,
+    double TotalGeV,
+    double RelativeError,
+    IReadOnlyList<ExcitedChannelReport> Channels,
+    double? ProperDecayLengthCm,
+    string? Reason);
 
 /// <summary>A vector meson, made alone, that decays to the dark sector.</summary>
 internal sealed record MesonReport(string Meson, string Final, double WidthGeV, double Branching, double RelativeError);
@@ -89,8 +99,17 @@ internal sealed record WidthReport(
         {
             lines.Pair("mass of chi2", heavy.MassGeV, "GeV");
             lines.Pair("width of chi2", heavy.TotalGeV, "GeV");
-            Length("its c tau", heavy.ProperDecayLengthCm);
-            Decays("decay of chi2", heavy.Channels);
+            if (heavy.Reason is { } reason) lines.Pair("its c tau", $"stable: {reason}");
+            else Length("its c tau", heavy.ProperDecayLengthCm);
+            if (heavy.Channels.Count > 0)
+            {
+                lines.Table(
+                    ["decay of chi2", "width [GeV]", "branching ratio", "relative error"],
+                    heavy.Channels.Select(c => new[]
+                    {
+                        c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching), c.RelativeError.ToString("g2", CultureInfo.InvariantCulture),
+                    }));
+            }
         }
         if (report.Mesons.Count > 0)
         {
@@ -125,12 +144,6 @@ internal sealed record WidthReport(
 
         static string[] Row(string indent, ChannelReport c) =>
             [indent + c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching), c.BranchingRelativeError.ToString("G2", CultureInfo.InvariantCulture)];
-
-        void Decays(string name, IReadOnlyList<ChannelReport> channels)
-        {
-            if (channels.Count > 0)
-                lines.Table([name, "width [GeV]", "branching ratio"], channels.Select(c => new[] { c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching) }));
-        }
     }
 
     private static ChannelReport Channel(DecaySummary decays, Channel c) =>
@@ -140,17 +153,15 @@ internal sealed record WidthReport(
 
     private static ExcitedStateReport? Excited(Model model, double mass)
     {
-        if (model.DarkMatter.Kind != DarkMatterKind.PseudoDirac || model.DarkMatter.Splitting == 0) return null;
-        IReadOnlyList<ExcitedStateChannel> channels = ExcitedStateDecays.Of(model, mass, model.Couplings.Value);
-        double total = channels.Sum(c => c.Width);
+        if (ExcitedStateDecays.Of(model, mass, model.Couplings.Value) is not { } decays) return null;
+        Estimate total = decays.Total;
         return new(
             model.DarkMatter.HeavyMass(mass),
-            total,
-            [.. channels.Select(c => new ChannelReport(Final(c), c.Width, total > 0 ? c.Width / total : 0, c.ToNeutrinos))],
-            Finite(DecayLength.ProperCm(total)));
+            decays.Emission.Splitting,
+            total.Value,
+            total.RelativeError,
+            [.. decays.Channels.Select(c => new ExcitedChannelReport(c.Final, c.Width.Value, c.Branching, c.IsInvisible, c.Width.RelativeError))],
+            Finite(DecayLength.ProperCm(total.Value)),
+            decays.Stability);
     }
-
-    private static string Final(ExcitedStateChannel channel) => channel.ToNeutrinos
-        ? $"chi1 nu_{channel.Flavour.Symbol} nubar_{channel.Flavour.Symbol}"
-        : $"chi1 {channel.Flavour.Symbol}+ {channel.Flavour.Symbol}-";
 }

@@ -129,6 +129,7 @@ public sealed record DecaySummary(
         (DarkMatter dark, bool pseudoDirac) = (model.DarkMatter, model.DarkMatter.Kind == DarkMatterKind.PseudoDirac);
         if (pseudoDirac && dark.Splitting > 0 && dark.AlphaD > 0)
             yield return "chi1 chi2 counts as invisible: the visible decay of chi2 inside the detector is not considered";
+        foreach (string caveat in ExcitedStateDecays.Caveats(model, mass)) yield return caveat;
         if (!pseudoDirac && dark.Splitting > 0) yield return $"the splitting has no effect on {dark.Kind.Name} dark matter";
     }
 }

@@ -35,7 +35,7 @@ internal static class DecayProducts
     public static IEnumerable<EventChannel> Of(Channel channel, (DecayProduct Light, DecayProduct Heavy) dark, double mass, Model model)
     {
         string[] names = channel.Final.Split(' ');
-        if (names is ["hadrons"])
+        if (channel.Final == PartialWidths.HadronsFinal)
         {
             if (channel.Width == 0) yield break;
             double left = channel.Width;

@@ -101,7 +101,7 @@ public sealed class MediatorDecay
     internal void Apply(EventAssembly assembly, int mediator, ref RandomStream random)
     {
         if (shown.Length == 0) return;
-        EventChannel channel = Choose(ref random);
+        EventChannel channel = Choose(shown, ref random);
         if (channel is not { First: { } first, Second: { } second }) return;
         FourVector momentum = assembly[mediator].Momentum;
         int vertex = assembly.Vertex(EndOf(assembly, mediator, Width, options.Displaced, ref random), mediator);
@@ -120,15 +120,16 @@ public sealed class MediatorDecay
         return origin.After(flying.Momentum, flying.Mass, DecayLength.SampleProperCm(width, ref random));
     }
 
-    private EventChannel Choose(ref RandomStream random)
+    /// <summary>A channel by its width.</summary>
+    internal static EventChannel Choose(EventChannel[] channels, ref RandomStream random)
     {
-        double left = random.NextDouble() * shownWidth;
-        foreach (EventChannel channel in shown)
+        double left = random.NextDouble() * channels.Sum(c => c.Width);
+        foreach (EventChannel channel in channels)
         {
             left -= channel.Width;
             if (left < 0) return channel;
         }
-        return shown[^1];
+        return channels[^1];
     }
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:G2} %");
@@ -140,6 +141,7 @@ public sealed class MediatorDecay
         double left = shown.Where(c => c.First is null && c.Final != ThreePhotonWidth.Final).Sum(c => c.Width) / shownWidth;
         if (left > 0)
             yield return $"of the hadrons events show pairs, as pi+ pi-; a mediator that decays to three and more is left as it is, {Percent(left)} of all that are shown";
-        if (options.ExcitedStates && ExcitedStateDecays.LeavesOutHadrons(model, poleMass)) yield return ExcitedStateDecays.HadronCaveat;
+        if (excited.LeavesHadrons)
+            yield return "of the hadrons that chi2 decays to, events show pairs; others are left as a mediator of their mass";
     }
 }

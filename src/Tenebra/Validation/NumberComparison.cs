@@ -31,7 +31,7 @@ internal static class NumberComparison
                     $"{r.Model} {r.MassGeV:g} GeV → {(r.DarkMatter is null ? r.Final : r.DarkMatter + (r.Splitting > 0 ? $" dark matter, splitting {r.Splitting:g3}" : " dark matter"))}",
                     Width(data, r), r.WidthGeV, 1e-9, source)),
                 .. numbers.ExcitedStates.Select(r => new ValidationRow(
-                    $"χ₂ {r.HeavyGeV:g} GeV → χ₁ {r.LightGeV:g} GeV e⁺e⁻ through a {r.Mediator} of {r.MediatorMassGeV:g} GeV", Excited(r), r.WidthGeV, 1e-9, source)),
+                    $"χ₂ {r.HeavyGeV:g} GeV → χ₁ {r.LightGeV:g} GeV e⁺e⁻ through a {r.Mediator} of {r.MediatorMassGeV:g} GeV", Excited(data, r), r.WidthGeV, 1e-9, source)),
                 .. numbers.MesonWidths.Select(r => new ValidationRow(
                     $"vector meson {r.MesonMassGeV:g} GeV → charges of {r.MassGeV:g} GeV",
                     r.ElectronWidthGeV * VectorMesonDecays.ToMillichargedFermions(r.MesonMassGeV, r.Charge, r.MassGeV), r.WidthGeV, 1e-9, source)),
@@ -41,12 +41,11 @@ internal static class NumberComparison
             ]);
     }
 
-    private static double Excited(ExcitedStateReference r)
+    private static double Excited(DataFolder data, ExcitedStateReference r)
     {
-        MediatorKind kind = r.Mediator == MediatorKind.Vector.Name ? MediatorKind.Vector : MediatorKind.Scalar;
-        double charge = kind == MediatorKind.Vector ? Math.Sqrt(Constants.ElectricCharge2) : 1;
-        var decay = new ThreeBodyDecay(new Transition(kind, r.MediatorMassGeV, r.LightGeV, r.HeavyGeV, Constants.ElectronMass));
-        return decay.Width(Math.Sqrt(4 * Math.PI * r.AlphaD), r.Coupling * charge).Value;
+        Model model = Model.Load(data, r.Mediator == MediatorKind.Vector.Name ? "inelastic-dark-photon" : "inelastic-scalar")
+            .With("alphaD", $"{r.AlphaD:R}").With("massRatio", $"{r.MediatorMassGeV / r.LightGeV:R}").With("splitting", $"{(r.HeavyGeV - r.LightGeV) / r.LightGeV:R}");
+        return ExcitedStateDecays.Of(model, r.MediatorMassGeV, r.Coupling)!.Channels.Single(c => c.Final == "chi1 e+ e-").Width.Value;
     }
 
     public static ValidationGroup UpperLimits(DataFolder data, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tenebra.Cli;
+using Tenebra.Tests.Golden;
 
 namespace Tenebra.Tests.Cli;
 
@@ -22,6 +23,46 @@ public sealed class WidthVerbTests
         Assert.Equal(1, heavy.GetProperty("totalGeV").GetDouble() / 3.428702416808338e-16, 1e-8);
         Assert.Equal("chi1 e+ e-", heavy.GetProperty("channels")[0].GetProperty("final").GetString());
         Assert.Equal(JsonValueKind.Null, CliRun.Words("width dark-photon --mass 0.33 --json").Json.GetProperty("excitedState").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("real-scalar", "width inelastic-scalar --mass 0.3 --set splitting=5")]
+    [InlineData("virtual-scalar", "width inelastic-scalar --mass 3 --set splitting=0.9")]
+    [InlineData("stable", "width inelastic-scalar --mass 0.3 --set g=0")]
+    public void The_decays_of_the_excited_state_are_printed_as_they_were(string name, string line) =>
+        GoldenFile.Check($"cli/width-chi2-{name}.txt", CliRun.Words(line).Output);
+
+    [Fact]
+    public void A_real_dark_photon_is_a_channel_of_the_excited_state()
+    {
+        JsonElement heavy = CliRun.Words("width inelastic-dark-photon --mass 0.3 --set splitting=5 --json").Json.GetProperty("excitedState");
+        JsonElement real = heavy.GetProperty("channels")[0];
+        Assert.Equal("chi1 X", real.GetProperty("final").GetString());
+        Assert.Equal(0.03488, real.GetProperty("widthGeV").GetDouble(), 0.5e-5);
+        Assert.Equal(1, heavy.GetProperty("channels").EnumerateArray().Sum(c => c.GetProperty("branching").GetDouble()), 1e-12);
+        Assert.Equal(JsonValueKind.Null, heavy.GetProperty("reason").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("--mass 0.1 --set splitting=0", "the splitting is 0")]
+    [InlineData("--mass 0.1 --set alphaD=0", "alphaD is 0")]
+    [InlineData("--mass 0.1 --set epsilon=0", "Delta = 0.0133333 GeV is below the mass of the mediator, and epsilon is 0")]
+    [InlineData("--mass 0.001", "Delta = 0.000133333 GeV is below the mass of the mediator and below 2 m_e")]
+    public void A_stable_excited_state_says_why(string set, string reason)
+    {
+        CliRun text = CliRun.Words($"width inelastic-dark-photon {set}");
+        Assert.Contains($"stable: {reason}", text.Output, StringComparison.Ordinal);
+        JsonElement heavy = CliRun.Words($"width inelastic-dark-photon {set} --json").Json.GetProperty("excitedState");
+        Assert.StartsWith(reason, heavy.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, heavy.GetProperty("properDecayLengthCm").ValueKind);
+        Assert.Equal(0, heavy.GetProperty("totalGeV").GetDouble());
+    }
+
+    [Fact]
+    public void A_width_beyond_a_tenth_of_the_mass_comes_with_a_caveat()
+    {
+        Assert.Contains("chi2 is wider than a tenth of its mass", CliRun.Words("width inelastic-dark-photon --mass 0.3 --set splitting=50").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("chi2 is wider", CliRun.Words("width inelastic-dark-photon --mass 0.3 --set splitting=5").Error, StringComparison.Ordinal);
     }
 
     [Fact]
