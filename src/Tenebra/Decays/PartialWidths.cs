@@ -55,9 +55,7 @@ public static class PartialWidths
         double unit = ToHadronsOfUnit(model, mass, parameter);
         foreach ((HadronChannel channel, double ratio) in HadronRatio.Channels(mass, charges))
         {
-            double bound = CurrentForm.Of(channel.Ratio, mass).Bound.At(
-                Math.Abs(charges.Isovector), Math.Abs(charges.Isoscalar), Math.Abs(charges.StrangeCurrent));
-            yield return Of(channel.Final, ratio, channel.RelativeError * bound / channel.Ratio(mass, charges));
+            yield return Of(channel.Final, ratio, HadronRatio.ErrorOfChannel(channel, mass, charges) / channel.Ratio(mass, charges));
         }
         double quarks = HadronRatio.Quarks(mass, charges);
         if (quarks > 0) yield return Of("quarks", quarks, HadronRatioError.OfQuarks(mass));

@@ -69,13 +69,20 @@ public static class HadronRatio
         return 1 - x * x * x * (10 - x * (15 - 6 * x));
     }
 
-    /// <summary>Sum of the errors of all channels, for the same charges and the worst phases; not yet times <see cref="ShareOfHadrons"/>.</summary>
-    internal static double ErrorOfHadrons(double E, QuarkCharges charges)
+    /// <summary>Sum of the errors of all channels, for the worst phases; not yet times <see cref="ShareOfHadrons"/>.</summary>
+    internal static double ErrorOfHadrons(double E, QuarkCharges charges) =>
+        E > TwoPions ? ErrorOf(charges, Exclusive.Value.ErrorAt(E), Exclusive.Value.SplitAt(E))
+        : E > HadronChannels.PionPhoton.Threshold ? ErrorOfChannel(HadronChannels.PionPhoton, E, charges)
+        : 0;
+
+    /// <summary>Error of the R of one channel that is open at E [GeV].</summary>
+    internal static double ErrorOfChannel(HadronChannel channel, double E, QuarkCharges charges) =>
+        ErrorOf(charges, HadronSum.Error(channel, E), HadronSum.Split(channel, E));
+
+    private static double ErrorOf(QuarkCharges charges, CurrentForm error, CurrentForm split)
     {
         double v = Abs(charges.Isovector), w = Abs(charges.Isoscalar), s = Abs(charges.StrangeCurrent);
-        if (E > TwoPions) return Exclusive.Value.ErrorAt(E).At(v, w, s);
-        HadronChannel channel = HadronChannels.PionPhoton;
-        return E <= channel.Threshold ? 0 : channel.RelativeError * CurrentForm.Of(channel.Ratio, E).Bound.At(v, w, s);
+        return error.At(v, w, s) + charges.FromPhoton * split.At(v, w, s);
     }
 
     /// <summary>Sum of all channels at E [GeV] below <see cref="ContinuumAlone"/>; not yet times <see cref="ShareOfHadrons"/>.</summary>

@@ -8,6 +8,8 @@ namespace Tenebra.Decays.Hadrons;
 /// <remarks>
 /// <para>Hadrons: the error of a channel is <c>e_c (|i|√R_ii + |w|√R_ww + |s|√R_ss)²</c> with its R for each current alone, so that a small R by cancellation is not called precise.
 /// Channels add up linearly: their assignment to currents and their phases err together.</para>
+/// <para>Where several currents together make what is measured, as ρ and ω in π⁰γ or ω and φ in three pions between their peaks, it says little about each alone. For other charges
+/// than the photon's half of the share of interference is added, times the sine of the angle between the charges and the photon's.</para>
 /// <para>What no channel covers: 3 % of the light quarks' R from 1.4 GeV on, rising from 1.2 GeV; it does not shrink where the channels of other charges are few.</para>
 /// <para>Between hadrons and quarks half of their difference, weighted as both are. Quarks: 7 % from 2 GeV, 25 % among the wide charmonia up to 4.2 GeV, 12 % to 4.8 GeV, 4 %
 /// above, 7 % from 10.5 GeV. Narrow quarkonia: 5 %, for their interference is left out.</para>

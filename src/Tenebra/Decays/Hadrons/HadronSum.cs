@@ -5,7 +5,7 @@ namespace Tenebra.Decays.Hadrons;
 /// <summary>The sum of all <see cref="HadronChannels"/> and of their errors, from values at points that are computed when an energy near them is asked for.</summary>
 /// <remarks>
 /// On each piece a polynomial of degree 11 through Chebyshev points, in <c>√(E − E_0)</c> on the piece above a threshold E_0, so that β and β³ are polynomials of it. Pieces are 2 MeV
-/// wide at the φ, 4 MeV at the ω, 25 MeV elsewhere: the polynomials are good to 10⁻⁷ of the largest value on a piece.
+/// wide at the φ, 4 MeV at the ω, 15 MeV elsewhere: the polynomials are good to 10⁻⁷ of the largest value on a piece.
 /// </remarks>
 internal sealed class HadronSum
 {
@@ -17,7 +17,7 @@ internal sealed class HadronSum
     private readonly double[] starts;
     private readonly bool[] isThreshold;
     private readonly double end;
-    private readonly CurrentForm[]?[] values, errors;
+    private readonly CurrentForm[]?[] values, errors, splits;
 
     /// <summary>Of channels, from <paramref name="start"/> to <paramref name="end"/> [GeV].</summary>
     public HadronSum(IReadOnlyList<HadronChannel> channels, double start, double end)
@@ -25,31 +25,36 @@ internal sealed class HadronSum
         this.channels = [.. channels];
         (double At, bool Is)[] pieces = [.. Pieces([.. channels.Select(c => c.Threshold).Append(start).Where(e => e >= start && e < end).Distinct().Order()], end)];
         (starts, isThreshold, this.end) = ([.. pieces.Select(p => p.At)], [.. pieces.Select(p => p.Is)], end);
-        (values, errors) = (new CurrentForm[]?[starts.Length], new CurrentForm[]?[starts.Length]);
+        (values, errors, splits) = (new CurrentForm[]?[starts.Length], new CurrentForm[]?[starts.Length], new CurrentForm[]?[starts.Length]);
     }
 
     /// <summary>ΣR_c of the currents at E [GeV] of the range.</summary>
     public CurrentForm At(double E) => Interpolated(values, E, Sum);
 
     /// <summary>Σ e_c times <see cref="CurrentForm.Bound"/> of R_c.</summary>
-    public CurrentForm ErrorAt(double E) => Interpolated(errors, E, ErrorSum);
+    public CurrentForm ErrorAt(double E) => Interpolated(errors, E, e => Sum(e, c => Error(c, e)));
 
-    private CurrentForm Sum(double E)
+    /// <summary>Σ of <see cref="Split"/> of each channel.</summary>
+    public CurrentForm SplitAt(double E) => Interpolated(splits, E, e => Sum(e, c => Split(c, e)));
+
+    /// <summary>e times <see cref="CurrentForm.Bound"/> of one channel.</summary>
+    public static CurrentForm Error(HadronChannel channel, double E) => channel.RelativeError * CurrentForm.Of(channel.Ratio, E).Bound;
+
+    /// <summary><see cref="CurrentForm.Bound"/> of one channel times half of its <see cref="CurrentForm.Interference"/>: how far currents that are measured together may be apart.</summary>
+    public static CurrentForm Split(HadronChannel channel, double E)
     {
-        CurrentForm sum = default;
-        foreach (HadronChannel channel in channels)
-        {
-            if (E > channel.Threshold) sum += CurrentForm.Of(channel.Ratio, E);
-        }
-        return sum;
+        CurrentForm form = CurrentForm.Of(channel.Ratio, E);
+        return 0.5 * form.Interference * form.Bound;
     }
 
-    private CurrentForm ErrorSum(double E)
+    private CurrentForm Sum(double E) => Sum(E, c => CurrentForm.Of(c.Ratio, E));
+
+    private CurrentForm Sum(double E, Func<HadronChannel, CurrentForm> part)
     {
         CurrentForm sum = default;
         foreach (HadronChannel channel in channels)
         {
-            if (E > channel.Threshold) sum += channel.RelativeError * CurrentForm.Of(channel.Ratio, E).Bound;
+            if (E > channel.Threshold) sum += part(channel);
         }
         return sum;
     }
@@ -108,5 +113,5 @@ internal sealed class HadronSum
     }
 
     private static double Largest(double E) =>
-        Min(Clamp(Abs(E - 0.7827) / 2, 4e-3, 25e-3), Clamp(Abs(E - 1.0195) / 2, 2e-3, 25e-3));
+        Min(Clamp(Abs(E - 0.7827) / 2, 4e-3, 15e-3), Clamp(Abs(E - 1.0195) / 2, 2e-3, 15e-3));
 }

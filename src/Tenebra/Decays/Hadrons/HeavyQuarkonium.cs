@@ -23,11 +23,13 @@ public readonly record struct HeavyQuarkonium(double Mass, double Width, double 
         [JPsi(VectorMesonTable.Load(DataFolder.Embedded)["J/psi"]), new(3.686097, 293e-6, 2.33e-6, 0.9785, 0)];
 
     /// <summary>ψ(3770), ψ(4040), ψ(4160) and ψ(4415).</summary>
-    [Source("BES:2007zwq", "fit to R; only masses, widths and Γ_ee")]
+    /// <remarks>The upper three from a fit in which they do not interfere, as here; fits with interference have half the Γ_ee of the ψ(4160).</remarks>
+    [Source("Seth:2004py", "masses, widths and Γ_ee of the upper three")]
+    [Source("BES:2007zwq", "fit to R; mass, width and Γ_ee of the ψ(3770)")]
     public static IReadOnlyList<HeavyQuarkonium> WideCharmonia { get; } =
     [
-        new(3.7720, 30.4e-3, 0.22e-6, 1, CharmThreshold), new(4.0396, 84.5e-3, 0.83e-6, 1, CharmThreshold),
-        new(4.1917, 71.8e-3, 0.48e-6, 1, CharmThreshold), new(4.4151, 71.5e-3, 0.35e-6, 1, CharmThreshold),
+        new(3.7720, 30.4e-3, 0.22e-6, 1, CharmThreshold), new(4.037, 85e-3, 0.88e-6, 1, CharmThreshold),
+        new(4.151, 107e-3, 0.83e-6, 1, CharmThreshold), new(4.425, 119e-3, 0.72e-6, 1, CharmThreshold),
     ];
 
     /// <summary>Υ(1S), Υ(2S) and Υ(3S).</summary>

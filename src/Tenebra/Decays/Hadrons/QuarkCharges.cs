@@ -27,4 +27,14 @@ public readonly record struct QuarkCharges(double Up, double Down, double Strang
     /// <summary>Couplings of a model's vector to the quarks per unit of its parameter; where loops mix it with the photon, the photon's charges.</summary>
     internal static QuarkCharges Of(Couplings couplings) =>
         couplings.LoopMixing ? Photon : new(couplings.UpQuark, couplings.DownQuark, couplings.DownQuark);
+
+    /// <summary>Sine of the angle between the couplings to the three currents and the photon's, which are equal: 0 for charges in proportion to the photon's.</summary>
+    internal double FromPhoton
+    {
+        get
+        {
+            double square = Isovector * Isovector + Isoscalar * Isoscalar + StrangeCurrent * StrangeCurrent, sum = Isovector + Isoscalar + StrangeCurrent;
+            return IsOfThePhoton || square == 0 ? 0 : Math.Sqrt(Math.Max(0, 1 - sum * sum / (3 * square)));
+        }
+    }
 }
