@@ -81,7 +81,7 @@ internal static class ResultRules
             {
                 string where = $"{path}: decays[{i}], {channel.Final}";
                 Number($"{where}: branching", channel.Branching, Allowed.From(0, 1 + 1e-9, ""));
-                Number($"{where}: branchingError", channel.BranchingRelativeError, Allowed.From(0, Largest, ""));
+                Number($"{where}: branchingRelativeError", channel.BranchingRelativeError, Allowed.From(0, Largest, ""));
             }
         }
     }

@@ -142,6 +142,6 @@ public sealed class MediatorDecay
         if (left > 0)
             yield return $"of the hadrons events show pairs, as pi+ pi-; a mediator that decays to three and more is left as it is, {Percent(left)} of all that are shown";
         if (excited.LeavesHadrons)
-            yield return "of the hadrons that chi2 decays to, events show pairs; others are left as a mediator of their mass";
+            yield return "of the hadrons that chi2 decays to, events show pairs, as pi+ pi-; others are left as a mediator of their mass";
     }
 }

@@ -149,7 +149,7 @@ public sealed class ExcitedStateDecayTests
         ExcitedStateDecays widths = ExcitedStateDecays.Of(model, 3, 1e-3)!;
         EventRecord[] all = [.. Decays(model, 3, 20_000)];
         Assert.All(all, r => Assert.Equal(2, r.Vertices.Length));
-        (string, int[])[] channels = [("chi1 e+ e-", [11]), ("chi1 mu+ mu-", [13]), ("chi1 hadrons", [211, Mediator])];
+        (string, int[])[] channels = [("chi1 e+ e-", [11]), ("chi1 mu+ mu-", [13]), ("chi1 hadrons", [211, 321, 310, 130, 22, Mediator])];
         foreach ((string final, int[] ids) in channels)
         {
             double share = widths.Channels.Single(c => c.Final == final).Branching;

@@ -21,17 +21,17 @@ public sealed class RelicTargetTests
         RelicPoint point = RelicModels.Target(m, mass, omegaH2: 0.06);
         Assert.Null(point.Reason);
         Assert.Equal(1, RelicModels.Abundance(m, mass, point.Parameter) / 0.06, tolerance: 1e-6);
-        // With hadrons the error is theirs: 2.5 % of the pions' half of the rate, a half of it on the coupling.
-        Assert.InRange(point.RelativeError, 1e-12, m.Hadrons && mass > 0.1 ? 0.01 : 2e-6);
+        // With hadrons the error is theirs: 5 % of the pions' half of the rate, a half of it on the coupling.
+        Assert.InRange(point.RelativeError, 1e-12, m.Hadrons && mass > 0.1 ? 0.02 : 2e-6);
         Assert.Equal(1, AlphaDAt(m, mass, RelicModels.Target(m, mass).Parameter).AlphaD / 0.2, tolerance: 2e-6);
     }
 
-    // y goes with the rate: half of its error is that of the coupling. Annihilation at 0.62 to 0.7 GeV, R = 1.6 to 4.5 besides 2 of leptons, known to 2.5 %.
+    // y goes with the rate: half of its error is that of the coupling. Annihilation at 0.62 to 0.7 GeV, R = 1.6 to 4.5 besides 2 of leptons, known to 5 %.
     [Fact]
     public void The_error_of_hadrons_is_in_that_of_the_coupling_and_absent_from_leptons_alone()
     {
         Model m = RelicModels.Of("dark-photon", DarkMatterKind.Dirac, 0.2);
-        Assert.InRange(RelicModels.Target(m, 0.3).RelativeError, 0.4 * 0.025 / 2, 0.8 * 0.025 / 2);
+        Assert.InRange(RelicModels.Target(m, 0.3).RelativeError, 0.4 * 0.05 / 2, 0.8 * 0.05 / 2);
         Assert.InRange(RelicModels.Target(m with { Hadrons = false }, 0.3).RelativeError, 0, 2e-6);
         Assert.InRange(RelicModels.Target(m, 0.04).RelativeError, 0, 2e-6);
     }

@@ -41,7 +41,7 @@ public static class KaonPairPion
 
     /// <summary>A₁.</summary>
     private static Complex Isovector(double s) =>
-        -2.34 * Constant(s, 0.77526, 0.1491) + FirstRho * Constant(s, 1.470, 0.400) + SecondRho * Constant(s, 1.720, 0.250);
+        -2.34 * Constant(s, MesonMass.Rho, 0.1491) + FirstRho * Constant(s, 1.470, 0.400) + SecondRho * Constant(s, 1.720, 0.250);
 
     private static double Of(DalitzTable table, double E, QuarkCharges charges, int signOf13, int signOf23, double states)
     {

@@ -41,7 +41,7 @@ public static class KaonPairPionPair
     {
         double s = E * E;
         Complex strange = -4.5159727286986975 * Constant(s, 1.650, 0.10306362864702914);
-        Complex isovector = -2.34 * Constant(s, 0.77526, 0.1491) + FirstRho * Constant(s, 1.470, 0.400)
+        Complex isovector = -2.34 * Constant(s, MesonMass.Rho, 0.1491) + FirstRho * Constant(s, 1.470, 0.400)
             + 15.658829780911248 * Constant(s, 1.8424500809807751, 0.40316760691226605);
         return Of(E, KaonAndPion, 4, charges.StrangeCurrent * strange + charges.Isovector * isovector);
     }

@@ -13,6 +13,7 @@ internal static class MesonMass
     public static readonly double NeutralKaon = Table["KS"].Mass;
     public static readonly double Eta = Table["eta"].Mass;
     public static readonly double EtaPrime = Table["eta'"].Mass;
+    public static readonly double Rho = Table["rho"].Mass;
     public static readonly double Omega = Table["omega"].Mass;
     public static readonly double Phi = Table["phi"].Mass;
 

@@ -27,9 +27,9 @@ public static class OmegaPion
     public static double Ratio(double E)
     {
         if (E <= Omega + Pion) return 0;
-        double s = E * E, p = MesonMass.Momentum(s, Omega * Omega, Pion), M2 = 0.77526 * 0.77526, threshold = 4 * Pion * Pion;
+        double s = E * E, p = MesonMass.Momentum(s, Omega * Omega, Pion), M2 = MesonMass.Rho * MesonMass.Rho, threshold = 4 * Pion * Pion;
         double rhoWidth = 0.1491 * M2 / s * Pow((s - threshold) / (M2 - threshold), 1.5) + Coupling * Coupling * p * p * p / (12 * PI);
-        Complex F = BreitWigner.Running(s, 0.77526, rhoWidth)
+        Complex F = BreitWigner.Running(s, MesonMass.Rho, rhoWidth)
             + BreitWigner.Coupling(0.175, 124 * Degree) * BreitWigner.Running(s, 1.510, 0.440)
             + BreitWigner.Coupling(0.014, -63 * Degree) * BreitWigner.Running(s, 1.720, 0.250);
         return p * p * p / E * BreitWigner.Squared(F) * (Coupling / Photon) * (Coupling / Photon);

@@ -33,7 +33,7 @@ public static class VectorAndPseudoscalar
     {
         const double M = 1.593, fourPions = 16 * MesonMass.Pion * MesonMass.Pion;
         double running = M * M / s * Pow((s - fourPions) / (M * M - fourPions), 1.5);
-        return charges.Isovector * (0.0315 * Running(s, M, 0.203 * (0.67 + 0.33 * running)) - 0.045 * Running(s, 0.77526, 0.1491));
+        return charges.Isovector * (0.0315 * Running(s, M, 0.203 * (0.67 + 0.33 * running)) - 0.045 * Running(s, MesonMass.Rho, 0.1491));
     }
 
     private static HadronChannel Channel(
