@@ -1,5 +1,4 @@
 using System.Numerics;
-using static System.Math;
 
 namespace Tenebra.Decays.Hadrons;
 

@@ -18,6 +18,7 @@ internal sealed class ThresholdTable
     private readonly int power, growth;
     private readonly Lazy<PiecewiseChebyshev> table;
 
+    /// <summary>Of an integral, which is not called before <see cref="At"/> is.</summary>
     /// <param name="threshold">E₀ [GeV].</param>
     /// <param name="power">n.</param>
     /// <param name="growth">k: T tends to a constant at large E.</param>
