@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tenebra.Models;
 using Tenebra.Plots;
 
 namespace Tenebra.Cli.Reports;

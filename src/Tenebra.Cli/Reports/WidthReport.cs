@@ -10,17 +10,17 @@ namespace Tenebra.Cli.Reports;
 internal sealed record ChannelReport(string Final, double WidthGeV, double Branching, bool Invisible, double WidthRelativeError = 0, double BranchingRelativeError = 0);
 
 /// <summary>One decay of the heavier state; the error is that of the integral and of the rate of hadrons.</summary>
-internal sealed record ExcitedChannelReport(string Final, double WidthGeV, double Branching, bool Invisible, double RelativeError);
+internal sealed record ExcitedChannelReport(string Final, double WidthGeV, double Branching, bool Invisible, double WidthRelativeError);
 
 /// <summary>The heavier state of pseudo-Dirac dark matter and its decays; where it is stable, no decay length and the reason.</summary>
 internal sealed record ExcitedStateReport(
     double MassGeV,
     double SplittingGeV,
     double TotalGeV,
-    double RelativeError,
+    double TotalRelativeError,
     IReadOnlyList<ExcitedChannelReport> Channels,
     double? ProperDecayLengthCm,
-    string? Reason);
+    string? WhyStable);
 
 /// <summary>A vector meson, made alone, that decays to the dark sector.</summary>
 internal sealed record MesonReport(string Meson, string Final, double WidthGeV, double Branching, double RelativeError);
@@ -99,7 +99,7 @@ internal sealed record WidthReport(
         {
             lines.Pair("mass of chi2", heavy.MassGeV, "GeV");
             lines.Pair("width of chi2", heavy.TotalGeV, "GeV");
-            if (heavy.Reason is { } reason) lines.Pair("its c tau", $"stable: {reason}");
+            if (heavy.WhyStable is { } reason) lines.Pair("its c tau", $"stable: {reason}");
             else Length("its c tau", heavy.ProperDecayLengthCm);
             if (heavy.Channels.Count > 0)
             {
@@ -107,7 +107,7 @@ internal sealed record WidthReport(
                     ["decay of chi2", "width [GeV]", "branching ratio", "relative error"],
                     heavy.Channels.Select(c => new[]
                     {
-                        c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching), c.RelativeError.ToString("g2", CultureInfo.InvariantCulture),
+                        c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching), c.WidthRelativeError.ToString("g2", CultureInfo.InvariantCulture),
                     }));
             }
         }

@@ -50,9 +50,9 @@ internal static class Plot
                     throw new InputException("branching ratios have no common axis with limits and thermal targets (plot them apart)");
                 if (darkMass is not null || y is not null)
                     throw new InputException($"{(darkMass is not null ? "--x" : "--y")} is for limits and thermal targets (branching ratios stand against the mass of the mediator)");
-                var report = WidthCurveReport.Joined(results.Widths);
-                FigureFile.Save(BranchingFigure.Of(report), target.FullPath);
-                return PlotReport.Of(target.FullPath, report);
+                var curve = WidthCurveReport.Joined(results.Widths);
+                FigureFile.Save(BranchingFigure.Of(curve), target.FullPath);
+                return PlotReport.Of(target.FullPath, curve);
             }
         };
     }

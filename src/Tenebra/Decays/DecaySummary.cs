@@ -104,24 +104,32 @@ public sealed record DecaySummary(
             yield break;
         }
         yield return "Batell:2009yf";
-        foreach (string key in mass < HadronRatio.ContinuumAlone ? HadronSources : QuarkSources) yield return key;
         if (HasOtherQuarkCharges(model)) yield return "Ilten:2018crw";
+        if (mass < HadronRatio.ContinuumAlone)
+        {
+            foreach ((string key, _) in HadronSources.Where(s => mass > s.From)) yield return key;
+        }
+        if (mass <= HadronRatio.ContinuumFrom) yield break;
+        yield return "Chetyrkin:1996ela";
+        if (mass <= HeavyQuarkonium.CharmThreshold) yield break;
+        yield return "BES:2007zwq";
+        yield return "Seth:2004py";
     }
 
-    private static readonly string[] HadronSources =
+    // Each with the mass [GeV] from which on it counts.
+    private static readonly (string Key, double From)[] HadronSources =
     [
-        "Foguel:2022ppx", "BaBar:2012bdw", "Gounaris:1968mw", "Czyz:2010hj", "Plehn:2019jeo", "Achasov:2016bfr", "Achasov:2006dv", "Czyz:2014sha",
-        "Czyz:2005as", "Achasov:2016zvn", "BaBar:2007ceh", "Lees:2012cr", "TheBABAR:2017vzo", "Aubert:2006jq", "Chetyrkin:1996ela",
+        ("Foguel:2022ppx", 0), ("Achasov:2016bfr", 0), ("BaBar:2012bdw", 0.28), ("Gounaris:1968mw", 0.28), ("Czyz:2005as", 0.41), ("Achasov:2006dv", 0.55),
+        ("Lees:2012cr", 0.56), ("TheBABAR:2017vzo", 0.56), ("Achasov:2016zvn", 0.92), ("Czyz:2010hj", 0.98), ("Bruch:2004py", 0.98), ("Plehn:2019jeo", 0.98),
+        ("BaBar:2007ceh", 1.13), ("Aubert:2006jq", 0.84), ("Czyz:2014sha", 1.87),
     ];
-
-    private static readonly string[] QuarkSources = ["Chetyrkin:1996ela", "BES:2007zwq"];
 
     private static IEnumerable<string> Caveats(Model model, double mass, IReadOnlyList<Channel> channels)
     {
         foreach (string caveat in model.CaveatsAt(mass)) yield return caveat;
         if (CanMakeHadrons(model, mass))
         {
-            if (model.Hadrons) yield return model.Mediator == MediatorKind.Tensor ? TensorHadrons.Caveat : HadronRatioError.Caveat(mass, QuarkCharges.Of(model.Couplings));
+            if (model.Hadrons) yield return model.Mediator == MediatorKind.Tensor ? TensorHadrons.Caveat(mass) : HadronRatioError.Caveat(mass, QuarkCharges.Of(model.Couplings));
             if (!model.Hadrons && (model.Couplings.UpQuark != 0 || model.Couplings.DownQuark != 0)) yield return "decays to hadrons are left out";
         }
         foreach (string leftOut in Stability.LeftOut(model, mass)) yield return leftOut;

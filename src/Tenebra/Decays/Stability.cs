@@ -47,7 +47,7 @@ public static class Stability
     // What a mediator that couples to charged particles alone does below their thresholds.
     private static string Beyond(MediatorKind mediator) => mediator switch
     {
-        MediatorKind.Vector => "and loops of hadrons, to three photons or a neutral pion and a photon, are left out",
+        MediatorKind.Vector => "and loops of hadrons, to three photons, are left out",
         MediatorKind.AxialVector =>
             "two photons are forbidden to spin 1 (Landau and Yang) and three by charge conjugation (Furry); four photons, or neutrinos by loops of W and Z, depend on what completes the model",
         MediatorKind.Scalar or MediatorKind.Pseudoscalar => "and loops of hadrons, to two photons, are left out",
@@ -61,11 +61,11 @@ public static class Stability
     {
         if (model.Mediator is not (MediatorKind.Scalar or MediatorKind.Pseudoscalar)) yield break;
         double pions = 2 * Constants.ChargedPionMass;
-        if (model.Couplings.DirectPhoton != 0)
+        if (PartialWidths.ToPhotons(model, mass, 1) > 0)
         {
             double pair = PhotonWidths.InternalConversion(mass, Constants.ElectronMass);
             if (pair > 0) yield return $"gamma e+ e- by a virtual photon is left out: {(100 * pair).ToString("G2", CultureInfo.InvariantCulture)} % of gamma gamma";
-            if (mass > pions) yield return "gamma and hadrons by a virtual photon, some per cent of gamma gamma, are left out";
+            if (model.Couplings.DirectPhoton != 0 && mass > pions) yield return "gamma and hadrons by a virtual photon, some per cent of gamma gamma, are left out";
         }
         if (model.Couplings.AdjustableCharges.Count == 0) yield break;
         if (model.Mediator == MediatorKind.Scalar && mass > pions)

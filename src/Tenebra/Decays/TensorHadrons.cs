@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tenebra.Decays.Hadrons;
 using Tenebra.Particles;
 using static System.Math;
@@ -15,9 +16,10 @@ namespace Tenebra.Decays;
 /// </remarks>
 public static class TensorHadrons
 {
-    /// <summary>What limits <see cref="Width"/>.</summary>
-    public const string Caveat =
-        "hadrons of a spin 2 that couples to all of QCD alike: pi pi, K K and eta eta with the f2(1270), 10 % at the threshold, 50 % at 0.5 GeV, a factor 2 from 0.67 to 2 GeV; quarks and gluons above 2 GeV, 30 %";
+    /// <summary>A sentence on <see cref="Width"/> of a particle of mass M [GeV].</summary>
+    public static string Caveat(double M) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"hadrons of a spin 2 that couples to all of QCD alike, at {M:g6} GeV good to {100 * RelativeError(M):0.#} %: {(M < Perturbative ? "pi pi, K K and eta eta with the f2(1270)" : "quarks and gluons")}");
 
     private static readonly ParticleTable Particles = ParticleTable.Load(DataFolder.Embedded);
     private static readonly Particle Tensor = Particles["f2"];

@@ -81,8 +81,8 @@ internal static class RelicRules
         {
             double energy = 2 * withHadrons.MaxBy(m => HadronRatioError.At(2 * m, plan.Model)), worst = 100 * HadronRatioError.At(energy, plan.Model);
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"the stated errors hold that of the width to hadrons, {worst:0.#} % at {energy:g4} GeV where it is largest; no Z: below 30 GeV");
-            if (plan.Model.Mediator == MediatorKind.Tensor) yield return TensorHadrons.Caveat;
+                CultureInfo.InvariantCulture, $"the stated errors hold that of the width to hadrons, {worst:0.#} % at {energy:g4} GeV where it is largest");
+            if (2 * withHadrons.Max() > HadronRatio.NoZ) yield return "no Z, which counts above 30 GeV";
         }
         foreach (string caveat in points.SelectMany(p => p.Caveats)) yield return caveat;
         foreach (RelicPoint p in points)

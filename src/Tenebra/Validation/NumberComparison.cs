@@ -25,7 +25,7 @@ internal static class NumberComparison
         const string source = "independent spinor sums";
         return new(
             "widths", "Partial widths",
-            "Each formula against spinor and polarisation sums done apart. Hadrons: the same parametrisation of R(s), coded twice.",
+            "Each formula against spinor and polarisation sums done apart.",
             [
                 .. numbers.Widths.Select(r => new ValidationRow(
                     $"{r.Model} {r.MassGeV:g} GeV → {(r.DarkMatter is null ? r.Final : r.DarkMatter + (r.Splitting > 0 ? $" dark matter, splitting {r.Splitting:g3}" : " dark matter"))}",

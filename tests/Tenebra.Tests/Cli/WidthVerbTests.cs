@@ -40,7 +40,7 @@ public sealed class WidthVerbTests
         Assert.Equal("chi1 X", real.GetProperty("final").GetString());
         Assert.Equal(0.03488, real.GetProperty("widthGeV").GetDouble(), 0.5e-5);
         Assert.Equal(1, heavy.GetProperty("channels").EnumerateArray().Sum(c => c.GetProperty("branching").GetDouble()), 1e-12);
-        Assert.Equal(JsonValueKind.Null, heavy.GetProperty("reason").ValueKind);
+        Assert.Equal(JsonValueKind.Null, heavy.GetProperty("whyStable").ValueKind);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class WidthVerbTests
         CliRun text = CliRun.Words($"width inelastic-dark-photon {set}");
         Assert.Contains($"stable: {reason}", text.Output, StringComparison.Ordinal);
         JsonElement heavy = CliRun.Words($"width inelastic-dark-photon {set} --json").Json.GetProperty("excitedState");
-        Assert.StartsWith(reason, heavy.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(reason, heavy.GetProperty("whyStable").GetString(), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, heavy.GetProperty("properDecayLengthCm").ValueKind);
         Assert.Equal(0, heavy.GetProperty("totalGeV").GetDouble());
     }

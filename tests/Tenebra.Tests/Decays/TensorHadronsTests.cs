@@ -91,8 +91,10 @@ public sealed class TensorHadronsTests
     public void The_caveat_is_that_of_the_spin_2()
     {
         IReadOnlyList<string> caveats = DecaySummary.Of(Universal, 0.5).Provenance.Caveats;
-        Assert.Contains(TensorHadrons.Caveat, caveats);
+        Assert.Contains(TensorHadrons.Caveat(0.5), caveats);
+        Assert.Contains($"{100 * TensorHadrons.RelativeError(0.5):0.#} %", TensorHadrons.Caveat(0.5), StringComparison.Ordinal);
+        Assert.Contains("quarks and gluons", TensorHadrons.Caveat(3), StringComparison.Ordinal);
         Assert.DoesNotContain(caveats, c => c.StartsWith("width to hadrons at", StringComparison.Ordinal));
-        Assert.DoesNotContain(TensorHadrons.Caveat, DecaySummary.Of(Universal, 0.2).Provenance.Caveats);
+        Assert.DoesNotContain(DecaySummary.Of(Universal, 0.2).Provenance.Caveats, c => c.StartsWith("hadrons of a spin 2", StringComparison.Ordinal));
     }
 }

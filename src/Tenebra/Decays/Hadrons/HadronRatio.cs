@@ -10,7 +10,7 @@ namespace Tenebra.Decays.Hadrons;
 public static class HadronRatio
 {
     /// <summary>E [GeV] up to which only hadrons count, and from which only quarks do.</summary>
-    /// <remarks>The measured sum for the photon, 2.1 to 2.2, is that of three quarks in QCD, 2.2, from 1.8 GeV on; above 2 GeV many channels are not measured.</remarks>
+    /// <remarks>Measured R is 1.9 to 2.2 there, that of three quarks in QCD 2.2; the sum for the photon is 1.9 at 1.8 GeV and falls, as many channels are not measured.</remarks>
     public const double ContinuumFrom = 1.8, ContinuumAlone = 2;
 
     /// <summary>E [GeV] above which the Z counts, which is left out.</summary>
