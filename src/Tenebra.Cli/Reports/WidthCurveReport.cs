@@ -1,4 +1,5 @@
 using Tenebra.Decays;
+using Tenebra.Decays.Hadrons;
 using Tenebra.Models;
 
 namespace Tenebra.Cli.Reports;
@@ -19,7 +20,7 @@ internal sealed record WidthCurvePoint(
 }
 
 /// <summary>The answer of <c>tenebra width --masses</c>, which <c>tenebra plot</c> reads.</summary>
-internal sealed record WidthCurveReport(
+internal sealed partial record WidthCurveReport(
     string Model,
     string Mediator,
     string Parameter,
@@ -43,7 +44,30 @@ internal sealed record WidthCurveReport(
         model.DarkMatter.MassRatio,
         model.DarkMatter.Splitting,
         [.. decays.Select(WidthCurvePoint.Of)],
-        JointProvenance.Of([.. decays.Select(d => d.Provenance)]));
+        JointProvenance.Of([.. decays.Select(d => d.Provenance)]) with { Caveats = [.. Caveats(model, decays)] });
+
+    // One line for what is said at many masses with other numbers: of hadrons the worst, of anything else the first.
+    private static IEnumerable<string> Caveats(Model model, IReadOnlyList<DecaySummary> decays)
+    {
+        DecaySummary[] withHadrons = [.. decays.Where(d => d.HadronCaveat is not null)];
+        foreach (string caveat in decays.SelectMany(d => d.Provenance.Caveats.Where(c => c != d.HadronCaveat)).DistinctBy(c => Numbers().Replace(c, "#"))) yield return caveat;
+        if (withHadrons.Length == 0) yield break;
+        DecaySummary worst = withHadrons.MaxBy(d => d.Channels.Max(c => c.RelativeError))!;
+        yield return withHadrons.Length == 1 ? worst.HadronCaveat! : $"{worst.HadronCaveat} (the worst of {withHadrons.Length} masses)";
+        double[] missed = [.. HadronRatio.Peaks.Where(p => IsMissed(p.Mass, p.Width, [.. decays.Select(d => d.Mass)])).Select(p => p.Mass)];
+        if (missed.Length > 0 && model.Mediator == MediatorKind.Vector)
+        {
+            yield return "the masses pass over peaks of the width to hadrons: add masses near "
+                + string.Join(", ", missed.Select(m => m.ToString("g5", System.Globalization.CultureInfo.InvariantCulture))) + " GeV";
+        }
+    }
+
+    // A peak between two masses, neither of which is within its width.
+    private static bool IsMissed(double peak, double width, double[] masses) =>
+        masses.Any(m => m < peak) && masses.Any(m => m > peak) && !masses.Any(m => Math.Abs(m - peak) < width);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"[\d.]+([eE][+-]?\d+)?", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1000)]
+    private static partial System.Text.RegularExpressions.Regex Numbers();
 
     /// <summary>All final states, in the order in which they first stand.</summary>
     public IReadOnlyList<string> Finals() => [.. Decays.SelectMany(d => d.Channels).Select(c => c.Final).Distinct()];

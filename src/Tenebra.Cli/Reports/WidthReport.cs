@@ -48,7 +48,7 @@ internal sealed record WidthReport(
     IReadOnlyList<MesonReport> Mesons,
     Provenance Provenance)
 {
-    private const double LeastShown = 1e-4, LeastError = 1e-9;
+    private const double LeastOfHadrons = 1e-3, LeastOfExcited = 1e-9, LeastError = 1e-9;
 
     /// <summary>The decays of a model.</summary>
     /// <param name="model">The model.</param>
@@ -105,7 +105,7 @@ internal sealed record WidthReport(
             {
                 lines.Table(
                     ["decay of chi2", "width [GeV]", "branching ratio", "relative error"],
-                    heavy.Channels.Select(c => new[]
+                    heavy.Channels.Where(c => c.Branching > LeastOfExcited).Select(c => new[]
                     {
                         c.Final, TextLines.Number(c.WidthGeV), TextLines.Number(c.Branching), c.WidthRelativeError.ToString("g2", CultureInfo.InvariantCulture),
                     }));
@@ -134,12 +134,23 @@ internal sealed record WidthReport(
             string[][] rows =
             [
                 .. from c in all.Channels
-                   from row in c.Final == "hadrons" ? [Row("", c), .. all.HadronChannels.Where(h => h.Branching > LeastShown).Select(h => Row("  ", h))] : (string[][])[Row("", c)]
+                   from row in c.Final == "hadrons" ? [Row("", c), .. Hadrons(all.HadronChannels, c)] : (string[][])[Row("", c)]
                    select row,
             ];
             bool isExact = all.Channels.All(c => c.BranchingRelativeError <= LeastError);
-            string[] heads = ["decay", "width [GeV]", "branching ratio", "its error"];
+            string[] heads = ["decay", "width [GeV]", "branching ratio", "relative error"];
             lines.Table(isExact ? heads[..3] : heads, rows.Select(r => isExact ? r[..3] : r));
+        }
+
+        // Those that make a thousandth of the hadrons, and the rest in one line.
+        static IEnumerable<string[]> Hadrons(IReadOnlyList<ChannelReport> channels, ChannelReport all)
+        {
+            ChannelReport[] shown = [.. channels.Where(h => h.WidthGeV > LeastOfHadrons * all.WidthGeV)];
+            foreach (ChannelReport channel in shown) yield return Row("  ", channel);
+            int others = channels.Count - shown.Length;
+            if (others == 0) yield break;
+            double width = channels.Except(shown).Sum(h => h.WidthGeV), branching = channels.Except(shown).Sum(h => h.Branching);
+            yield return [$"  {others} others", TextLines.Number(width), TextLines.Number(branching), ""];
         }
 
         static string[] Row(string indent, ChannelReport c) =>

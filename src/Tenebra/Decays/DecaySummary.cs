@@ -30,6 +30,9 @@ public sealed record DecaySummary(
     /// <summary>Share of the decays to dark matter and neutrinos.</summary>
     public double InvisibleBranching => Channels.Where(c => c.IsInvisible).Sum(c => c.Branching);
 
+    /// <summary>How good the width to hadrons is, in words, as it stands among the caveats; null where there are none.</summary>
+    public string? HadronCaveat { get; private init; }
+
     /// <summary>The channels of which hadrons consist; from <see cref="HadronRatio.ContinuumFrom"/> on with quarks among them.</summary>
     public IReadOnlyList<Channel> HadronChannels { get; private init; } = [];
 
@@ -74,6 +77,7 @@ public sealed record DecaySummary(
             mass, parameter, total, channels, DecayLength.ProperCm(total), Stability.Reason(model, mass, parameter, channels), provenance)
         {
             HadronChannels = [.. PartialWidths.HadronChannelsOf(model, mass, parameter, total)],
+            HadronCaveat = CaveatOfHadrons(model, mass),
         };
     }
 
@@ -124,14 +128,17 @@ public sealed record DecaySummary(
         ("BaBar:2007ceh", 1.13), ("Aubert:2006jq", 0.84), ("Czyz:2014sha", 1.87),
     ];
 
+    private static string? CaveatOfHadrons(Model model, double mass) =>
+        !model.Hadrons || !CanMakeHadrons(model, mass) ? null
+        : model.Mediator == MediatorKind.Tensor ? TensorHadrons.Caveat(mass)
+        : HadronRatioError.Caveat(mass, QuarkCharges.Of(model.Couplings));
+
     private static IEnumerable<string> Caveats(Model model, double mass, IReadOnlyList<Channel> channels)
     {
         foreach (string caveat in model.CaveatsAt(mass)) yield return caveat;
-        if (CanMakeHadrons(model, mass))
-        {
-            if (model.Hadrons) yield return model.Mediator == MediatorKind.Tensor ? TensorHadrons.Caveat(mass) : HadronRatioError.Caveat(mass, QuarkCharges.Of(model.Couplings));
-            if (!model.Hadrons && (model.Couplings.UpQuark != 0 || model.Couplings.DownQuark != 0)) yield return "decays to hadrons are left out";
-        }
+        if (CaveatOfHadrons(model, mass) is { } hadrons) yield return hadrons;
+        else if (!model.Hadrons && CanMakeHadrons(model, mass) && (model.Couplings.UpQuark != 0 || model.Couplings.DownQuark != 0))
+            yield return "decays to hadrons are left out (--set hadrons=true counts them)";
         foreach (string leftOut in Stability.LeftOut(model, mass)) yield return leftOut;
         if (channels.Any(c => c.Final == ThreePhotonWidth.Final && c.Branching > 1e-6)) yield return ThreePhotonWidth.Caveat;
         (DarkMatter dark, bool pseudoDirac) = (model.DarkMatter, model.DarkMatter.Kind == DarkMatterKind.PseudoDirac);

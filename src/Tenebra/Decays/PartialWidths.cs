@@ -47,7 +47,7 @@ public static class PartialWidths
     }
 
     /// <summary>The channels of hadrons of a model's mediator that are open at its mass [GeV], with the errors of their widths.</summary>
-    /// <remarks>Shares of all decays are of the total width <paramref name="total"/> [GeV]. From 1.8 GeV on there are quarks besides.</remarks>
+    /// <remarks>Shares of all decays are of the total width <paramref name="total"/> [GeV]. From 1.8 GeV on there are quarks besides, and near their masses J/ψ, ψ(2S), Υ(1S) to Υ(3S).</remarks>
     internal static IEnumerable<Channel> HadronChannelsOf(Model model, double mass, double parameter, double total)
     {
         if (!model.Hadrons || model.Mediator == MediatorKind.Tensor || mass <= HadronRatio.Threshold) yield break;
@@ -59,6 +59,8 @@ public static class PartialWidths
         }
         double quarks = HadronRatio.Quarks(mass, charges);
         if (quarks > 0) yield return Of("quarks", quarks, HadronRatioError.OfQuarks(mass));
+        double narrow = HadronRatio.At(mass, charges) - HadronRatio.Smooth(mass, charges);
+        if (narrow > 0) yield return Of("narrow quarkonia", narrow, HadronRatioError.Narrow);
 
         Channel Of(string final, double ratio, double error) => new(final, unit * ratio, total > 0 ? unit * ratio / total : 0, IsInvisible: false, error);
     }

@@ -1,6 +1,5 @@
 using Tenebra.Decays.Hadrons;
 using Tenebra.Models;
-using Tenebra.Particles;
 
 namespace Tenebra.Decays;
 
@@ -8,8 +7,6 @@ namespace Tenebra.Decays;
 /// mass is split.</summary>
 internal static class WidthEdges
 {
-    private static readonly VectorMesonTable Mesons = VectorMesonTable.Load(DataFolder.Embedded);
-
     /// <summary>Rising masses [GeV] below <paramref name="largest"/>.</summary>
     /// <remarks>Loops of leptons have an edge where the leptons are real, whatever the mediator decays to.</remarks>
     public static IReadOnlyList<double> Of(Model model, double largest)
@@ -18,7 +15,7 @@ internal static class WidthEdges
         if (model.Hadrons)
         {
             edges.UnionWith(HadronRatio.Breaks);
-            foreach (string name in (string[])["omega", "phi"]) AddPeak(Mesons[name].Mass, Mesons[name].Particle.Width, 30);
+            foreach ((double mass, double width) in HadronRatio.Peaks.Where(p => p.Width > 1e-3)) AddPeak(mass, width, 30);
             foreach (HeavyQuarkonium state in HeavyQuarkonium.NarrowCharmonia.Concat(HeavyQuarkonium.NarrowBottomonia))
                 AddPeak(state.Mass, state.Width, HeavyQuarkonium.NarrowWindow);
         }

@@ -30,6 +30,14 @@ public static class HadronRatio
             .Append(HeavyQuarkonium.CharmThreshold).Append(3.73).Append(HeavyQuarkonium.BottomThreshold).Append(10.56).Distinct().Order(),
     ];
 
+    /// <summary>Mass and width [GeV] of each peak of R narrower than 10 MeV, rising.</summary>
+    public static IReadOnlyList<(double Mass, double Width)> Peaks { get; } =
+    [
+        .. from name in (string[])["omega", "phi"]
+           select (HadronChannels.Mass(name), HadronChannels.Width(name)),
+        .. HeavyQuarkonium.NarrowCharmonia.Concat(HeavyQuarkonium.NarrowBottomonia).Select(s => (s.Mass, s.Width)),
+    ];
+
     /// <summary>R at E = √s in GeV; 0 below the mass of the π⁰.</summary>
     public static double At(double E) => At(E, QuarkCharges.Photon);
 

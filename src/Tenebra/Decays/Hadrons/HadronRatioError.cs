@@ -18,7 +18,9 @@ namespace Tenebra.Decays.Hadrons;
 /// </remarks>
 public static class HadronRatioError
 {
-    private const double Missing = 0.03, Narrow = 0.05, PolarisationShift = 0.26e-3, LastPeak = 1.1;
+    internal const double Narrow = 0.05;
+
+    private const double Missing = 0.03, PolarisationShift = 0.26e-3, LastPeak = 1.1;
 
     /// <summary>Relative error of R for the photon at E = √s [GeV]; 0 where R is 0.</summary>
     public static double At(double E) => At(E, QuarkCharges.Photon);
