@@ -101,9 +101,14 @@ public sealed record ExcitedStateDecays(MediatorEmission Emission, IReadOnlyList
         }
         return open;
 
-        // Whatever the mediator decays to, on its pole the shares add up to 1: no error of hadrons enters.
-        Estimate Real(MassSpectrum pole) =>
-            Enumerable.Range(0, mediator.Finals.Count).Aggregate(Estimate.Zero, (sum, f) => sum + Checked(pole, f));
+        // Whatever the mediator decays to, over its whole line the shares add up to 1 and no error of hadrons enters; it does for what the line lacks.
+        Estimate Real(MassSpectrum pole)
+        {
+            Estimate sum = Enumerable.Range(0, mediator.Finals.Count).Aggregate(Estimate.Zero, (all, f) => all + Checked(pole, f));
+            double whole = darkCoupling2 * emission.Width(M), lacking = whole > 0 ? Math.Clamp(1 - sum.Value / whole, 0, 1) : 1;
+            double hadrons = mediator.At(M).Where(c => c.Final == PartialWidths.HadronsFinal).Sum(c => c.Width * c.RelativeError) / mediator.Width(M);
+            return sum + new Estimate(0, lacking * hadrons * sum.Value);
+        }
 
         Estimate Virtual(int f)
         {

@@ -6,5 +6,12 @@ namespace Tenebra.Decays.Hadrons;
 /// <param name="Ratio">
 /// <c>R(E; q) = Γ(V → final)/(M/12π)</c> for unit coupling, at E = √s [GeV] and quark charges q: quadratic in them, 0 below the threshold.
 /// </param>
-/// <param name="RelativeError">How far the ratio may be off for one current alone, relative.</param>
-public sealed record HadronChannel(string Final, double Threshold, Func<double, QuarkCharges, double> Ratio, double RelativeError);
+/// <param name="RelativeError">How far the ratio may be off for one current alone where it is measured, relative.</param>
+/// <param name="MeasuredFrom">Least E [GeV] of the data behind the ratio.</param>
+/// <param name="ExtrapolationError">What is added to the relative error from 0.1 GeV below them on, less above.</param>
+public sealed record HadronChannel(
+    string Final, double Threshold, Func<double, QuarkCharges, double> Ratio, double RelativeError, double MeasuredFrom = 0, double ExtrapolationError = 0)
+{
+    /// <summary>Relative error for one current alone at E [GeV].</summary>
+    public double ErrorAt(double E) => RelativeError + ExtrapolationError * Math.Clamp((MeasuredFrom - E) / 0.1, 0, 1);
+}

@@ -38,7 +38,7 @@ internal sealed class HadronSum
     public CurrentForm SplitAt(double E) => Interpolated(splits, E, e => Sum(e, c => Split(c, e)));
 
     /// <summary>e times <see cref="CurrentForm.Bound"/> of one channel.</summary>
-    public static CurrentForm Error(HadronChannel channel, double E) => channel.RelativeError * CurrentForm.Of(channel.Ratio, E).Bound;
+    public static CurrentForm Error(HadronChannel channel, double E) => channel.ErrorAt(E) * CurrentForm.Of(channel.Ratio, E).Bound;
 
     /// <summary><see cref="CurrentForm.Bound"/> of one channel times half of its <see cref="CurrentForm.Interference"/>: how far currents that are measured together may be apart.</summary>
     public static CurrentForm Split(HadronChannel channel, double E)
