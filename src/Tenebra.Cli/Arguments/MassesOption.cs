@@ -49,7 +49,7 @@ internal sealed class MassesOption : Option<string>
         var masses = new double[n];
         (double start, double end) = (Math.Log10(a), Math.Log10(b));
         for (int i = 0; i < n; i++) masses[i] = i == 0 ? a : i == n - 1 ? b : Math.Pow(10, start + i * (end - start) / (n - 1));
-        return masses;
+        return masses.Distinct().Count() < n ? null : masses;
     }
 
     private static double Mass(string text) =>

@@ -22,6 +22,7 @@ internal static class BranchingFigure
     public static Figure Of(WidthCurveReport report)
     {
         string[] names = Names(report);
+        if (names.Length == 0) throw new InputException($"no decay of {report.Model} has a branching ratio of a thousandth at any of the masses (nothing to draw)");
         return new Figure(
             report.Model,
             new Axis(report.Parameter == "epsilon" ? "m_{A'}" : "m_{X}", "GeV"),

@@ -72,17 +72,28 @@ internal static class ResultRules
     {
         OptionFault.Within(path, () => MediatorKinds.Parse(report.Mediator));
         OptionFault.Within(path, () => DarkMatterKinds.Parse(report.DarkMatter));
+        if (!Units.Contains(report.ParameterUnit, StringComparer.Ordinal))
+            throw InputException.BadValue($"{path}: parameterUnit", $"'{report.ParameterUnit}'", string.Join(" or ", Units));
+        Number($"{path}: value", report.Value, Allowed.From(0, Largest, ""));
         Number($"{path}: alphaD", report.AlphaD, Allowed.From(0, Largest, ""));
         Number($"{path}: massRatio", report.MassRatio, Allowed.From(1 / Largest, Largest, ""));
+        Number($"{path}: splitting", report.Splitting, Allowed.From(0, Largest, ""));
         Masses($"{path}: decays", [.. report.Decays.Select(d => d.MassGeV)]);
         for (int i = 0; i < report.Decays.Count; i++)
         {
-            foreach (WidthCurveChannel channel in report.Decays[i].Channels)
+            WidthCurvePoint point = report.Decays[i];
+            Number($"{path}: decays[{i}].totalGeV", point.TotalGeV, Allowed.From(0, double.MaxValue, ""));
+            Number($"{path}: decays[{i}].totalRelativeError", point.TotalRelativeError, Allowed.From(0, double.MaxValue, ""));
+            if (point.Channels.DistinctBy(c => c.Final).Count() < point.Channels.Count)
+                throw new InputException($"{path}: decays[{i}]: a final state stands twice (need each once)");
+            foreach (WidthCurveChannel channel in point.Channels)
             {
                 string where = $"{path}: decays[{i}], {channel.Final}";
                 Number($"{where}: branching", channel.Branching, Allowed.From(0, 1 + 1e-9, ""));
+                Number($"{where}: widthGeV", channel.WidthGeV, Allowed.From(0, double.MaxValue, ""));
                 Number($"{where}: branchingRelativeError", channel.BranchingRelativeError, Allowed.From(0, Largest, ""));
             }
+            Number($"{path}: decays[{i}]: sum of branching", point.Channels.Sum(c => c.Branching), Allowed.From(0, 1 + 1e-6, ""));
         }
     }
 

@@ -16,6 +16,8 @@ internal static class WidthCsv
         string unit = report.ParameterUnit == "1" ? "" : $" {report.ParameterUnit}";
         text.Append(CultureInfo.InvariantCulture, $"# model {report.Model}, {report.Parameter} = {report.Value:R}{unit}\n");
         text.Append(CultureInfo.InvariantCulture, $"# {report.DarkMatter} dark matter, alphaD = {report.AlphaD:R}, mediator over dark matter {report.MassRatio:R}, splitting {report.Splitting:R}\n");
+        string charges = string.Join(", ", report.Charges.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:R}")));
+        text.Append(CultureInfo.InvariantCulture, $"# charges {charges}; hadrons {(report.Hadrons ? "counted" : "left out")}\n");
         text.Append(CultureInfo.InvariantCulture, $"# Tenebra {report.Provenance.Version}, plan sha256 {report.Provenance.PlanSha256}\n");
         foreach (string caveat in report.Provenance.Caveats) text.Append(CultureInfo.InvariantCulture, $"# caveat: {caveat}\n");
         text.Append("massGeV,totalGeV,totalRelativeError,properDecayLengthCm,final,widthGeV,branching,branchingRelativeError,invisible\n");

@@ -30,6 +30,8 @@ internal sealed partial record WidthCurveReport(
     double AlphaD,
     double MassRatio,
     double Splitting,
+    bool Hadrons,
+    IReadOnlyDictionary<string, double> Charges,
     IReadOnlyList<WidthCurvePoint> Decays,
     Provenance Provenance)
 {
@@ -43,6 +45,8 @@ internal sealed partial record WidthCurveReport(
         model.DarkMatter.AlphaD,
         model.DarkMatter.MassRatio,
         model.DarkMatter.Splitting,
+        model.Hadrons,
+        model.Couplings.Charges.ByName.ToDictionary(c => c.Name, c => c.Charge, StringComparer.Ordinal),
         [.. decays.Select(WidthCurvePoint.Of)],
         JointProvenance.Of([.. decays.Select(d => d.Provenance)]) with { Caveats = [.. Caveats(model, decays)] });
 
@@ -107,7 +111,8 @@ internal sealed partial record WidthCurveReport(
 
     private string Subject => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{Model}, {Parameter} = {Value:R}, {DarkMatter} dark matter, alphaD = {AlphaD:R}, mass ratio {MassRatio:R}, splitting {Splitting:R}");
+        $"{Model}, {Parameter} = {Value:R}, {DarkMatter} dark matter, alphaD = {AlphaD:R}, mass ratio {MassRatio:R}, splitting {Splitting:R}, hadrons {(Hadrons ? "counted" : "left out")}, ")
+        + string.Join(", ", Charges.Select(c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{c.Key} {c.Value:R}")));
 
     private static string Branching(WidthCurveChannel? channel) => channel switch
     {

@@ -44,6 +44,12 @@ internal static class Width
             Model model = set.Apply(parsed, Model.Load(session.Data, parsed.GetValue(name)!));
             return many ? Curve(model) : Point(model);
 
+            DecaySummary Interruptible(Model model, double m)
+            {
+                session.Cancel.ThrowIfCancellationRequested();
+                return DecaySummary.Of(model, m);
+            }
+
             int Point(Model model)
             {
                 foreach (OutputOption file in (ReadOnlySpan<OutputOption>)[plot, csv, json])
@@ -62,7 +68,7 @@ internal static class Width
                 if (parsed.GetValue(energy) is not null) throw new InputException("--energy is for one mass (give --mass in place of --masses)");
                 (OutputFile? figure, OutputFile? table, OutputFile? document) = (plot.Of(parsed), csv.Of(parsed), json.Of(parsed));
                 OutputOption.Different(figure, table, document);
-                var report = WidthCurveReport.Of(model, [.. masses.Of(parsed).Order().Select(m => DecaySummary.Of(model, m))]);
+                var report = WidthCurveReport.Of(model, [.. masses.Of(parsed).Order().Select(m => Interruptible(model, m))]);
                 Figure? drawn = figure is null ? null : BranchingFigure.Of(report);
                 table?.Write(WidthCsv.Write(report));
                 document?.Write(Session.JsonText(report, ReportJson.Default.WidthCurveReport));

@@ -46,6 +46,7 @@ public sealed record ExcitedStateDecays(MediatorEmission Emission, IReadOnlyList
     /// <param name="model">The model.</param>
     /// <param name="mediatorMass">M [GeV].</param>
     /// <param name="parameter">ε or g.</param>
+    /// <exception cref="InputException">χ₂ is wider than its mass.</exception>
     /// <exception cref="ConvergenceException">A width is not known to 10⁻⁶ but for what is not known of hadrons.</exception>
     public static ExcitedStateDecays? Of(Model model, double mediatorMass, double parameter)
     {
@@ -55,8 +56,14 @@ public sealed record ExcitedStateDecays(MediatorEmission Emission, IReadOnlyList
         var emission = new MediatorEmission(model.Mediator, m1, m1 * dark.Splitting);
         if (dark.Splitting == 0) return new(emission, [], "the splitting is 0");
         if (dark.AlphaD == 0) return new(emission, [], "alphaD is 0, chi2 does not couple to the mediator");
-        List<ExcitedStateChannel> open = Open(model, mediatorMass, parameter, emission);
+        List<ExcitedStateChannel> open = Open(model, OffThreshold(model, mediatorMass, emission.Splitting), parameter, emission);
         double total = open.Sum(c => c.Width.Value);
+        if (total > emission.HeavyMass)
+        {
+            throw InputException.BadValue(
+                "splitting", dark.Splitting,
+                FormattableString.Invariant($"smaller: the width of chi2, {total:g4} GeV, is above its mass of {emission.HeavyMass:g4} GeV, and there is no such particle"));
+        }
         return new(
             emission,
             [.. open.Select(c => c with { Branching = c.Width.Value / total })],
@@ -77,6 +84,13 @@ public sealed record ExcitedStateDecays(MediatorEmission Emission, IReadOnlyList
         if (mediatorMass > HadronRatio.Threshold || emission.Splitting <= HadronRatio.Threshold) yield break;
         if (model.Hadrons) yield return HadronRatioError.Caveat(emission.Splitting, QuarkCharges.Of(model.Couplings));
         else if (model.Couplings.CouplesToQuarks) yield return "decays of chi2 to chi1 and hadrons are left out";
+    }
+
+    // On a threshold of its own the mediator's width grows from 0 within less than a rounding of its mass: it is taken a billionth above.
+    private static double OffThreshold(Model model, double M, double splitting)
+    {
+        const double Nearest = 1e-9;
+        return WidthEdges.Of(model, Math.Max(2 * M, splitting)).Any(e => Math.Abs(e - M) < Nearest * M) ? M * (1 + 2 * Nearest) : M;
     }
 
     private static List<ExcitedStateChannel> Open(Model model, double M, double parameter, MediatorEmission emission)
@@ -129,6 +143,6 @@ public sealed record ExcitedStateDecays(MediatorEmission Emission, IReadOnlyList
         LeptonFlavour? lightest = LeptonFlavours.All.Where(f => model.Couplings.CouplesTo(f)).Cast<LeptonFlavour?>().FirstOrDefault();
         return lightest is { } flavour && splitting <= 2 * flavour.Mass
             ? $"{below} and below 2 m_{flavour.Symbol}, and the mediator has no coupling to neutrinos or two photons"
-            : $"{below}, and a virtual one has nothing to decay to";
+            : $"{below}, and a virtual one has nothing to decay to, or the width is below the smallest number";
     }
 }

@@ -29,6 +29,9 @@ internal sealed class ExcitedStateDecay
         heavy = new(options.Pdg.ExcitedState, model.DarkMatter.HeavyMass(mediatorMass));
     }
 
+    /// <summary>Whether more than a millionth of the χ₂ leave three photons.</summary>
+    public bool LeavesPhotons => channels.Any(c => c.Pair == ThreePhotonWidth.Final && c.Branching > 1e-6);
+
     /// <summary>Whether some χ₂ leave hadrons.</summary>
     public bool LeavesHadrons => channels.Any(c => c.Pair == PartialWidths.HadronsFinal);
 

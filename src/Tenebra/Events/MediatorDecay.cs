@@ -141,6 +141,7 @@ public sealed class MediatorDecay
         double left = shown.Where(c => c.First is null && c.Final != ThreePhotonWidth.Final).Sum(c => c.Width) / shownWidth;
         if (left > 0)
             yield return $"of the hadrons events show pairs, as pi+ pi-; a mediator that decays to three and more is left as it is, {Percent(left)} of all that are shown";
+        if (excited.LeavesPhotons) yield return "chi1 and three photons: the photons are left as a mediator of their mass";
         if (excited.LeavesHadrons)
             yield return "of the hadrons that chi2 decays to, events show pairs, as pi+ pi-; others are left as a mediator of their mass";
     }

@@ -13,7 +13,7 @@ public sealed class JsonTests
         "sigmaPb sigmaGeV2 relativeError process method formFactor inelastic alpha xMin xMax tMax coupling couplingUnit reason differential provenance")]
     [InlineData(
         "width dark-photon --masses 0.1:0.2:2",
-        "model mediator parameter parameterUnit value darkMatter alphaD massRatio splitting decays provenance")]
+        "model mediator parameter parameterUnit value darkMatter alphaD massRatio splitting hadrons charges decays provenance")]
     [InlineData(
         "width dark-photon --mass 0.1",
         "model massGeV parameter parameterUnit value totalGeV totalRelativeError channels hadronChannels invisibleBranching properDecayLengthCm labDecayLengthCm whyStable excitedState mesons provenance")]

@@ -96,6 +96,10 @@ public sealed class WidthCurveTests : IDisposable
         Refused(["plot", file, reach, "--out", scratch.File("f.svg")], "branching ratios have no common axis with limits and thermal targets");
         string strong = Save("b.json", Document([(0.2, 1, 0, 0)]).Replace("\"value\":0.0001", "\"value\":0.001", StringComparison.Ordinal));
         Refused(["plot", file, strong, "--out", scratch.File("f.svg")], "epsilon = 0.0001, dirac dark matter");
+        string other = Save("c.json", Document([(0.2, 1, 0, 0)]).Replace("\"electron\":1", "\"electron\":2", StringComparison.Ordinal));
+        Refused(["plot", file, other, "--out", scratch.File("f.svg")], "electron 2");
+        string without = Save("d.json", Document([(0.2, 1, 0, 0)]).Replace("\"hadrons\":true", "\"hadrons\":false", StringComparison.Ordinal));
+        Refused(["plot", file, without, "--out", scratch.File("f.svg")], "hadrons left out");
         Refused(["relic", "dark-photon", "--limit", file], "a document of 'tenebra width'");
     }
 
@@ -106,6 +110,10 @@ public sealed class WidthCurveTests : IDisposable
     [InlineData("\"massGeV\":0.5", "\"massGeV\":0", "decays[1].massGeV: 0")]
     [InlineData("\"mediator\":\"vector\"", "\"mediator\":\"victor\"", "did you mean 'vector'")]
     [InlineData("\"splitting\":0,", "", "splitting")]
+    [InlineData("\"splitting\":0,", "\"splitting\":-1,", "splitting: -1")]
+    [InlineData("\"totalGeV\":1e-10", "\"totalGeV\":-1", "decays[0].totalGeV: -1")]
+    [InlineData("\"parameterUnit\":\"1\"", "\"parameterUnit\":\"<b>\"", "parameterUnit: '<b>'")]
+    [InlineData("\"final\":\"hadrons\"", "\"final\":\"e+ e-\"", "a final state stands twice")]
     public void A_document_that_is_wrong_is_refused(string was, string now, string part)
     {
         string file = Save("a.json", Document([(0.1, 1, 0, 0), (0.5, 0.7, 0.03, 0.1)]).Replace(was, now, StringComparison.Ordinal));
@@ -130,7 +138,7 @@ public sealed class WidthCurveTests : IDisposable
     }
 
     private static string Document(IReadOnlyList<(double Mass, double Electrons, double ElectronError, double HadronError)> points) =>
-        $$"""{"model":"dark-photon","mediator":"vector","parameter":"epsilon","parameterUnit":"1","value":0.0001,"darkMatter":"dirac","alphaD":0,"massRatio":3,"splitting":0,"decays":[{{string.Join(',', points.Select(p => $$"""{"massGeV":{{Text(p.Mass)}},"totalGeV":1e-10,"totalRelativeError":0,"properDecayLengthCm":null,"channels":[{"final":"e+ e-","widthGeV":1e-10,"branching":{{Text(p.Electrons)}},"branchingRelativeError":{{Text(p.ElectronError)}},"invisible":false},{"final":"hadrons","widthGeV":0,"branching":{{Text(1 - p.Electrons)}},"branchingRelativeError":{{Text(p.HadronError)}},"invisible":false}]}"""))}}],"provenance":{{Provenance}}}""";
+        $$"""{"model":"dark-photon","mediator":"vector","parameter":"epsilon","parameterUnit":"1","value":0.0001,"darkMatter":"dirac","alphaD":0,"massRatio":3,"splitting":0,"hadrons":true,"charges":{"electron":1,"up":-0.5},"decays":[{{string.Join(',', points.Select(p => $$"""{"massGeV":{{Text(p.Mass)}},"totalGeV":1e-10,"totalRelativeError":0,"properDecayLengthCm":null,"channels":[{"final":"e+ e-","widthGeV":1e-10,"branching":{{Text(p.Electrons)}},"branchingRelativeError":{{Text(p.ElectronError)}},"invisible":false},{"final":"hadrons","widthGeV":0,"branching":{{Text(1 - p.Electrons)}},"branchingRelativeError":{{Text(p.HadronError)}},"invisible":false}]}"""))}}],"provenance":{{Provenance}}}""";
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

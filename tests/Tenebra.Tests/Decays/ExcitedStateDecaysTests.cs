@@ -203,6 +203,23 @@ public sealed class ExcitedStateDecaysTests
     }
 
     [Fact]
+    public void A_mediator_on_a_threshold_of_its_own_is_emitted_as_one_beside_it()
+    {
+        Model model = DarkPhoton.With("massRatio", "1").With("splitting", "1.5");
+        double M = 2 * Constants.ElectronMass, at = Of(model, M).Total.Value;
+        Assert.Equal(1, Of(model, M * (1 + 1e-15)).Total.Value / at, 1e-8);
+        Assert.Equal(1, Of(model, M * (1 + 1e-7)).Total.Value / at, 1e-5);
+        Assert.Equal(1, Of(model, M * (1 - 1e-7)).Total.Value / at, 1e-5);
+    }
+
+    [Fact]
+    public void An_excited_state_wider_than_its_mass_is_refused()
+    {
+        var fault = Assert.Throws<InputException>(() => Of(DarkPhoton.With("splitting", "1000"), 0.5));
+        Assert.StartsWith("splitting: 1000", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_vector_without_electrons_reaches_them_by_the_loop_and_neutrinos_at_tree_level()
     {
         // By scipy with the loop integrated over its Feynman parameter.

@@ -11,7 +11,7 @@ namespace Tenebra.Decays.Hadrons;
 /// <para>Where several currents together make what is measured, as ρ and ω in π⁰γ or ω and φ in three pions between their peaks, it says little about each alone. For other charges
 /// than the photon's half of the share of interference is added, times the sine of the angle between the charges and the photon's.</para>
 /// <para>What no channel covers: 3 % of the light quarks' R from 1.4 GeV on, rising from 1.2 GeV; it does not shrink where the channels of other charges are few.</para>
-/// <para>Vacuum polarisation moves a peak by <c>3Γ_ee/2α</c>, 0.26 MeV for the φ, according to whether its own is counted: up to 1.1 GeV the change of R over that energy.</para>
+/// <para>Vacuum polarisation moves a peak by <c>3Γ_ee/2α</c>, 0.26 MeV for the φ, according to whether its own is counted: from 0.7 to 1.1 GeV the change of R over that energy.</para>
 /// <para>Between hadrons and quarks half of their difference, weighted as both are; for other charges than the photon's, of which nothing is measured, the difference at 2 GeV
 /// besides, falling with the fourth power of the energy. Quarks: 7 % from 2 GeV, 25 % among the wide charmonia up to 4.2 GeV, 12 % to 4.8 GeV, 4 %
 /// above, 7 % from 10.5 GeV. Narrow quarkonia: 5 %, for their interference is left out.</para>
@@ -20,7 +20,7 @@ public static class HadronRatioError
 {
     internal const double Narrow = 0.05;
 
-    private const double Missing = 0.03, PolarisationShift = 0.26e-3, LastPeak = 1.1;
+    private const double Missing = 0.03, PolarisationShift = 0.26e-3, FirstPeak = 0.7, LastPeak = 1.1;
 
     /// <summary>Relative error of R for the photon at E = √s [GeV]; 0 where R is 0.</summary>
     public static double At(double E) => At(E, QuarkCharges.Photon);
@@ -55,7 +55,7 @@ public static class HadronRatioError
         if (share > 0)
         {
             error = share * HadronRatio.ErrorOfHadrons(E, charges);
-            if (E < LastPeak) error += 0.5 * Abs(HadronRatio.SumOfHadrons(E + PolarisationShift, charges) - HadronRatio.SumOfHadrons(E - PolarisationShift, charges));
+            if (E is > FirstPeak and < LastPeak) error += 0.5 * Abs(HadronRatio.SumOfHadrons(E + PolarisationShift, charges) - HadronRatio.SumOfHadrons(E - PolarisationShift, charges));
             if (E > 1.2) error += share * Missing * Min(1, (E - 1.2) / 0.2) * HadronRatio.LightQuarks(Max(E, 1.5), charges);
         }
         if (E <= HadronRatio.ContinuumFrom) return error;

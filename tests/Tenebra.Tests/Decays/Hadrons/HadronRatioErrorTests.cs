@@ -51,7 +51,7 @@ public sealed class HadronRatioErrorTests
     [Fact]
     public void The_caveat_states_the_error_of_the_mass_that_was_asked()
     {
-        Assert.Contains("at 0.5 GeV good to 5.2 %", HadronRatioError.Caveat(0.5, QuarkCharges.Photon), StringComparison.Ordinal);
+        Assert.Contains("at 0.5 GeV good to 5 %", HadronRatioError.Caveat(0.5, QuarkCharges.Photon), StringComparison.Ordinal);
         Assert.Contains("isoscalar", HadronRatioError.Caveat(0.5, Baryon), StringComparison.Ordinal);
         Assert.Contains("quarks in QCD", HadronRatioError.Caveat(3, Baryon), StringComparison.Ordinal);
         Assert.Contains("no Z", HadronRatioError.Caveat(40, Baryon), StringComparison.Ordinal);
