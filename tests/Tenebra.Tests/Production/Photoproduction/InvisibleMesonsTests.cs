@@ -228,7 +228,8 @@ public sealed class InvisibleMesonsTests(ITestOutputHelper output)
     [InlineData("mu-minus-tau", "J/psi", 5.48150708e-13)]
     public void Mesons_decay_to_dark_matter_by_vectors_of_any_charges(string name, string meson, double branching)
     {
-        Model model = Model.Load(DataFolder.Embedded, name).With("alphaD", "0.1");
+        // The references have no hadrons in the width of the X17.
+        Model model = Model.Load(DataFolder.Embedded, name).With("alphaD", "0.1") is var loaded && name == "x17" ? loaded with { Hadrons = false } : loaded;
         Estimate computed = InvisibleMesons.Branching(model, Mesons[meson], 0.3, model.Couplings.Value);
         Assert.Equal(1, computed.Value / branching, 3e-6);
     }
