@@ -13,9 +13,27 @@ internal static class BranchingFigure
 
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
-        ["e+"] = "*e*^{+}", ["e-"] = "*e*^{−}", ["mu+"] = "μ^{+}", ["mu-"] = "μ^{−}", ["tau+"] = "τ^{+}", ["tau-"] = "τ^{−}",
-        ["nu_e"] = "ν", ["nu_mu"] = "ν", ["nu_tau"] = "ν", ["nubar_e"] = "ν", ["nubar_mu"] = "ν", ["nubar_tau"] = "ν",
-        ["gamma"] = "γ", ["chi"] = "χ", ["chibar"] = "χ̄", ["chi1"] = "χ_{1}", ["chi2"] = "χ_{2}", ["phi"] = "φ", ["phi*"] = "φ*", ["a"] = "*a*", ["X"] = "*X*",
+        ["e+"] = "*e*^{+}",
+        ["e-"] = "*e*^{−}",
+        ["mu+"] = "μ^{+}",
+        ["mu-"] = "μ^{−}",
+        ["tau+"] = "τ^{+}",
+        ["tau-"] = "τ^{−}",
+        ["nu_e"] = "ν",
+        ["nu_mu"] = "ν",
+        ["nu_tau"] = "ν",
+        ["nubar_e"] = "ν",
+        ["nubar_mu"] = "ν",
+        ["nubar_tau"] = "ν",
+        ["gamma"] = "γ",
+        ["chi"] = "χ",
+        ["chibar"] = "χ̄",
+        ["chi1"] = "χ_{1}",
+        ["chi2"] = "χ_{2}",
+        ["phi"] = "φ",
+        ["phi*"] = "φ*",
+        ["a"] = "*a*",
+        ["X"] = "*X*",
     };
 
     /// <summary>One line for each decay that reaches the axis; neutrinos are one.</summary>

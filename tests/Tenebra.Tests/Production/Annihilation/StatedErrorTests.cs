@@ -1,4 +1,3 @@
-using Tenebra.Decays.Hadrons;
 using Tenebra.Models;
 using Tenebra.Production.Annihilation;
 using Tenebra.Production.Primakoff;
