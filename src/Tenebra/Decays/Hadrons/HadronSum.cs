@@ -5,7 +5,7 @@ namespace Tenebra.Decays.Hadrons;
 /// <summary>The sum of all <see cref="HadronChannels"/> and of their errors, from values at points that are computed when an energy near them is asked for.</summary>
 /// <remarks>
 /// On each piece a polynomial of degree 11 through Chebyshev points, in <c>√(E − E_0)</c> on the piece above a threshold E_0, so that β and β³ are polynomials of it. Pieces are 2 MeV
-/// wide at the φ, 4 MeV at the ω, 15 MeV elsewhere: with what the tables of the channels themselves are good to, the sum is good to 5·10⁻⁵.
+/// wide at the φ, 4 MeV at the ω, 25 MeV elsewhere: with what the tables of the channels themselves are good to, the sum is good to 5·10⁻⁵.
 /// </remarks>
 internal sealed class HadronSum
 {
@@ -17,7 +17,7 @@ internal sealed class HadronSum
     private readonly double[] starts;
     private readonly bool[] isThreshold;
     private readonly double end;
-    private readonly CurrentForm[]?[] values, errors, splits;
+    private readonly Piece?[] known;
 
     /// <summary>Of channels, from <paramref name="start"/> to <paramref name="end"/> [GeV].</summary>
     public HadronSum(IReadOnlyList<HadronChannel> channels, double start, double end)
@@ -25,55 +25,54 @@ internal sealed class HadronSum
         this.channels = [.. channels];
         (double At, bool Is)[] pieces = [.. Pieces([.. channels.Select(c => c.Threshold).Append(start).Where(e => e >= start && e < end).Distinct().Order()], end)];
         (starts, isThreshold, this.end) = ([.. pieces.Select(p => p.At)], [.. pieces.Select(p => p.Is)], end);
-        (values, errors, splits) = (new CurrentForm[]?[starts.Length], new CurrentForm[]?[starts.Length], new CurrentForm[]?[starts.Length]);
+known = new Piece?[starts.Length];
     }
 
     /// <summary>ΣR_c of the currents at E [GeV] of the range.</summary>
-    public CurrentForm At(double E) => Interpolated(values, E, Sum);
+    public CurrentForm At(double E) => Interpolated(E, p => p.Values);
 
     /// <summary>Σ e_c times <see cref="CurrentForm.Bound"/> of R_c.</summary>
-    public CurrentForm ErrorAt(double E) => Interpolated(errors, E, e => Sum(e, c => Error(c, e)));
+    public CurrentForm ErrorAt(double E) => Interpolated(E, p => p.Errors);
 
-    /// <summary>Σ of <see cref="Split"/> of each channel.</summary>
-    public CurrentForm SplitAt(double E) => Interpolated(splits, E, e => Sum(e, c => Split(c, e)));
+    /// <summary>Σ of <see cref="Split(HadronChannel, double)"/> of each channel.</summary>
+    public CurrentForm SplitAt(double E) => Interpolated(E, p => p.Splits);
 
     /// <summary>e times <see cref="CurrentForm.Bound"/> of one channel.</summary>
     public static CurrentForm Error(HadronChannel channel, double E) => channel.ErrorAt(E) * CurrentForm.Of(channel.Ratio, E).Bound;
 
     /// <summary><see cref="CurrentForm.Bound"/> of one channel times half of its <see cref="CurrentForm.Interference"/>: how far currents that are measured together may be apart.</summary>
-    public static CurrentForm Split(HadronChannel channel, double E)
-    {
-        CurrentForm form = CurrentForm.Of(channel.Ratio, E);
-        return 0.5 * form.Interference * form.Bound;
-    }
+    public static CurrentForm Split(HadronChannel channel, double E) => Split(CurrentForm.Of(channel.Ratio, E));
 
-    private CurrentForm Sum(double E) => Sum(E, c => CurrentForm.Of(c.Ratio, E));
-
-    private CurrentForm Sum(double E, Func<HadronChannel, CurrentForm> part)
-    {
-        CurrentForm sum = default;
-        foreach (HadronChannel channel in channels)
-        {
-            if (E > channel.Threshold) sum += part(channel);
-        }
-        return sum;
-    }
+    private static CurrentForm Split(CurrentForm form) => 0.5 * form.Interference * form.Bound;
 
     // Two threads that meet here compute the same numbers.
-    private CurrentForm Interpolated(CurrentForm[]?[] table, double E, Func<double, CurrentForm> function)
+    private CurrentForm Interpolated(double E, Func<Piece, CurrentForm[]> table)
     {
         int i = Array.BinarySearch(starts, E);
         if (i < 0) i = ~i - 1;
         double from = starts[i], length = (i + 1 < starts.Length ? starts[i + 1] : end) - from;
-        CurrentForm[]? known = Volatile.Read(ref table[i]);
-        if (known is null)
-        {
-            bool root = isThreshold[i];
-            known = [.. Nodes.Select(u => function(from + length * (root ? u * u : u)))];
-            Volatile.Write(ref table[i], known);
-        }
+        Piece? piece = Volatile.Read(ref known[i]);
+        if (piece is null) Volatile.Write(ref known[i], piece = Computed(from, length, isThreshold[i]));
         double x = (E - from) / length;
-        return Barycentric(known, isThreshold[i] ? Sqrt(x) : x);
+        return Barycentric(table(piece), isThreshold[i] ? Sqrt(x) : x);
+    }
+
+    private Piece Computed(double from, double length, bool root)
+    {
+        var piece = new Piece(new CurrentForm[Points], new CurrentForm[Points], new CurrentForm[Points]);
+        for (int k = 0; k < Points; k++)
+        {
+            double u = Nodes[k], E = from + length * (root ? u * u : u);
+            foreach (HadronChannel channel in channels)
+            {
+                if (E <= channel.Threshold) continue;
+                var form = CurrentForm.Of(channel.Ratio, E);
+                piece.Values[k] += form;
+                piece.Errors[k] += channel.ErrorAt(E) * form.Bound;
+                piece.Splits[k] += Split(form);
+            }
+        }
+        return piece;
     }
 
     private static CurrentForm Barycentric(CurrentForm[] known, double x)
@@ -113,5 +112,8 @@ internal sealed class HadronSum
     }
 
     private static double Largest(double E) =>
-        Min(Clamp(Abs(E - 0.7827) / 2, 4e-3, 15e-3), Clamp(Abs(E - 1.0195) / 2, 2e-3, 15e-3));
+        Min(Clamp(Abs(E - 0.7827) / 2, 4e-3, 25e-3), Clamp(Abs(E - 1.0195) / 2, 2e-3, 25e-3));
+
+    // Each at the points of one piece.
+    private sealed record Piece(CurrentForm[] Values, CurrentForm[] Errors, CurrentForm[] Splits);
 }
