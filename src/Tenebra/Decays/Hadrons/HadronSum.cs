@@ -25,7 +25,7 @@ internal sealed class HadronSum
         this.channels = [.. channels];
         (double At, bool Is)[] pieces = [.. Pieces([.. channels.Select(c => c.Threshold).Append(start).Where(e => e >= start && e < end).Distinct().Order()], end)];
         (starts, isThreshold, this.end) = ([.. pieces.Select(p => p.At)], [.. pieces.Select(p => p.Is)], end);
-known = new Piece?[starts.Length];
+        known = new Piece?[starts.Length];
     }
 
     /// <summary>ΣR_c of the currents at E [GeV] of the range.</summary>
