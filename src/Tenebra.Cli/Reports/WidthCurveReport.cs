@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Tenebra.Decays;
 using Tenebra.Decays.Hadrons;
 using Tenebra.Models;
@@ -58,11 +60,11 @@ internal sealed partial record WidthCurveReport(
         if (withHadrons.Length == 0) yield break;
         DecaySummary worst = withHadrons.MaxBy(d => d.Channels.Max(c => c.RelativeError))!;
         yield return withHadrons.Length == 1 ? worst.HadronCaveat! : $"{worst.HadronCaveat} (the worst of {withHadrons.Length} masses)";
-        double[] missed = [.. HadronRatio.Peaks.Where(p => IsMissed(p.Mass, p.Width, [.. decays.Select(d => d.Mass)])).Select(p => p.Mass)];
+        double[] masses = [.. decays.Select(d => d.Mass)], missed = [.. HadronRatio.Peaks.Where(p => IsMissed(p.Mass, p.Width, masses)).Select(p => p.Mass)];
         if (missed.Length > 0 && model.Mediator == MediatorKind.Vector)
         {
             yield return "the masses pass over peaks of the width to hadrons: add masses near "
-                + string.Join(", ", missed.Select(m => m.ToString("g5", System.Globalization.CultureInfo.InvariantCulture))) + " GeV";
+                + string.Join(", ", missed.Select(m => m.ToString("g5", CultureInfo.InvariantCulture))) + " GeV";
         }
     }
 
@@ -70,8 +72,8 @@ internal sealed partial record WidthCurveReport(
     private static bool IsMissed(double peak, double width, double[] masses) =>
         masses.Any(m => m < peak) && masses.Any(m => m > peak) && !masses.Any(m => Math.Abs(m - peak) < width);
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"[\d.]+([eE][+-]?\d+)?", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 1000)]
-    private static partial System.Text.RegularExpressions.Regex Numbers();
+    [GeneratedRegex(@"[\d.]+([eE][+-]?\d+)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Numbers();
 
     /// <summary>All final states, in the order in which they first stand.</summary>
     public IReadOnlyList<string> Finals() => [.. Decays.SelectMany(d => d.Channels).Select(c => c.Final).Distinct()];
@@ -110,15 +112,15 @@ internal sealed partial record WidthCurveReport(
     }
 
     private string Subject => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
+        CultureInfo.InvariantCulture,
         $"{Model}, {Parameter} = {Value:R}, {DarkMatter} dark matter, alphaD = {AlphaD:R}, mass ratio {MassRatio:R}, splitting {Splitting:R}, hadrons {(Hadrons ? "counted" : "left out")}, ")
-        + string.Join(", ", Charges.Select(c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{c.Key} {c.Value:R}")));
+        + string.Join(", ", Charges.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value:R}")));
 
     private static string Branching(WidthCurveChannel? channel) => channel switch
     {
         null => "-",
         { BranchingRelativeError: > 0, Branching: > 0 } => string.Create(
-            System.Globalization.CultureInfo.InvariantCulture, $"{channel.Branching:g4} +- {channel.Branching * channel.BranchingRelativeError:g2}"),
-        _ => channel.Branching.ToString("g4", System.Globalization.CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture, $"{channel.Branching:g4} +- {channel.Branching * channel.BranchingRelativeError:g2}"),
+        _ => channel.Branching.ToString("g4", CultureInfo.InvariantCulture),
     };
 }

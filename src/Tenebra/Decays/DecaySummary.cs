@@ -64,7 +64,11 @@ public sealed record DecaySummary(
     /// <summary>The decays of the model's mediator of mass <paramref name="mass"/> [GeV], for ε or g = <paramref name="parameter"/>.</summary>
     public static DecaySummary Of(Model model, double mass, double parameter)
     {
-        IReadOnlyList<Channel> channels = PartialWidths.Of(model, mass, parameter);
+        IReadOnlyList<Channel> channels =
+        [
+            .. PartialWidths.Of(model, mass, parameter)
+                .Select(c => c.Final == PartialWidths.HadronsFinal ? c with { RelativeError = HadronRatioError.At(mass, model) } : c),
+        ];
         double total = channels.Sum(c => c.Width);
         Model used = model with { Couplings = model.Couplings with { Value = parameter } };
         var provenance = Provenance.Of(

@@ -120,8 +120,8 @@ public sealed record ExcitedStateDecays(MediatorEmission Emission, IReadOnlyList
         {
             Estimate sum = Enumerable.Range(0, mediator.Finals.Count).Aggregate(Estimate.Zero, (all, f) => all + Checked(pole, f));
             double whole = darkCoupling2 * emission.Width(M), lacking = whole > 0 ? Math.Clamp(1 - sum.Value / whole, 0, 1) : 1;
-            double hadrons = mediator.At(M).Where(c => c.Final == PartialWidths.HadronsFinal).Sum(c => c.Width * c.RelativeError) / mediator.Width(M);
-            return sum + new Estimate(0, lacking * hadrons * sum.Value);
+            double hadrons = mediator.At(M).Where(c => c.Final == PartialWidths.HadronsFinal).Sum(c => c.Branching);
+            return hadrons > 0 ? sum + new Estimate(0, lacking * hadrons * HadronRatioError.At(M, model) * sum.Value) : sum;
         }
 
         Estimate Virtual(int f)

@@ -10,7 +10,7 @@ public static class PartialWidths
     /// <summary>Final state of all hadrons together.</summary>
     internal const string HadronsFinal = "hadrons";
 
-    /// <summary>Every decay whose coupling is not 0, open or closed.</summary>
+    /// <summary>Every decay whose coupling is not 0, open or closed; without the errors of the widths, which <see cref="DecaySummary"/> states.</summary>
     /// <param name="model">The model.</param>
     /// <param name="mass">Mass of the mediator [GeV], &gt; 0.</param>
     /// <param name="parameter">The model's parameter, ε or g, in place of the value the model holds.</param>
@@ -123,7 +123,7 @@ public static class PartialWidths
 
     private static IEnumerable<Channel> Hadrons(Model model, double mass, double parameter)
     {
-        if (model.Hadrons) yield return new Channel(HadronsFinal, ToHadrons(model, mass, parameter), 0, IsInvisible: false, HadronRatioError.At(mass, model));
+        if (model.Hadrons) yield return new Channel(HadronsFinal, ToHadrons(model, mass, parameter), 0, IsInvisible: false);
     }
 
     private static IEnumerable<Channel> Photons(Model model, double mass, double parameter)

@@ -15,9 +15,7 @@ internal static class WidthEdges
         if (model.Hadrons)
         {
             edges.UnionWith(HadronRatio.Breaks);
-            foreach ((double mass, double width) in HadronRatio.Peaks.Where(p => p.Width > 1e-3)) AddPeak(mass, width, 30);
-            foreach (HeavyQuarkonium state in HeavyQuarkonium.NarrowCharmonia.Concat(HeavyQuarkonium.NarrowBottomonia))
-                AddPeak(state.Mass, state.Width, HeavyQuarkonium.NarrowWindow);
+            foreach ((double mass, double width) in HadronRatio.Peaks) AddPeak(mass, width, width > 1e-3 ? 30 : HeavyQuarkonium.NarrowWindow);
         }
         return [.. edges.Where(e => e < largest)];
 

@@ -28,7 +28,7 @@ internal static class BreitWigner
     public static Complex Coupling(double size, double phase) => Complex.FromPolarCoordinates(size, phase);
 
     /// <summary><c>a/(x − iy)</c></summary>
-    private static Complex Pole(double a, double x, double y)
+    public static Complex Pole(double a, double x, double y)
     {
         double scale = a / (x * x + y * y);
         return new Complex(scale * x, scale * y);

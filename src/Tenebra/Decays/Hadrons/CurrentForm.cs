@@ -28,6 +28,9 @@ public readonly record struct CurrentForm(double VV, double WW, double SS, doubl
     /// <summary>Share of <see cref="Bound"/> that is interference, for equal couplings as the photon has: 0 for one current alone, up to 2/3.</summary>
     public double Interference => Bound.At(1, 1, 1) is > 0 and double bound ? Math.Max(0, 1 - (VV + WW + SS) / bound) : 0;
 
+    /// <summary><see cref="Bound"/> times half of <see cref="Interference"/>: how far currents that are measured together may be apart.</summary>
+    public CurrentForm Split => 0.5 * Interference * Bound;
+
     /// <summary>Charges of the quarks of given couplings to the three currents, over those of the photon.</summary>
     public static QuarkCharges Charges(double isovector, double isoscalar, double strange) =>
         new(isoscalar / 6 + isovector / 2, isoscalar / 6 - isovector / 2, -strange / 3);

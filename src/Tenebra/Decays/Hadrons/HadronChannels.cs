@@ -7,11 +7,12 @@ namespace Tenebra.Decays.Hadrons;
 /// <remarks>
 /// R is of the bare cross section with radiation from the hadrons. Two pions are fitted to the dressed one without radiation, and converted; kaons are fitted with the running
 /// α(s); peaks keep the mass that is measured, which has the resonances' own vacuum polarisation in it. What is left of it, up to 1 % at the ρ, 3 % at the ω and 10 % on
-/// the flanks of the φ, is not in the errors of the channels, which are those of fits and data.
+/// the flanks of the φ, is not in the errors of the channels, which are those of fits and data, but in <see cref="HadronRatioError"/>.
 /// </remarks>
 public static class HadronChannels
 {
     private static readonly ParticleTable Particles = ParticleTable.Load(DataFolder.Embedded);
+    private static readonly double NeutronMass = Mass("n");
 
     /// <summary>π⁺π⁻.</summary>
     /// <remarks>
@@ -26,11 +27,11 @@ public static class HadronChannels
 
     /// <summary>K⁺K⁻.</summary>
     public static HadronChannel ChargedKaons { get; } = Of("K+ K-", 0.05, (E, q) =>
-        P3(E, Mass("K+")) is > 0 and double phase ? phase / 4 * KaonFormFactor.Charged.Squared(E, q) : 0);
+        P3(E, MesonMass.Kaon) is > 0 and double phase ? phase / 4 * KaonFormFactor.Charged.Squared(E, q) : 0);
 
     /// <summary>K⁰ and its antiparticle: by charge conjugation always K_S with K_L.</summary>
     public static HadronChannel NeutralKaons { get; } = Of("KS KL", 0.05, (E, q) =>
-        P3(E, Mass("KS")) is > 0 and double phase ? phase / 4 * KaonFormFactor.Neutral.Squared(E, q) : 0);
+        P3(E, MesonMass.NeutralKaon) is > 0 and double phase ? phase / 4 * KaonFormFactor.Neutral.Squared(E, q) : 0);
 
     /// <summary>π⁰γ.</summary>
     /// <remarks>Below the data of SND it is 12 % less than the lifetime of the π⁰ demands with a pole of ρ and ω.</remarks>
@@ -47,7 +48,7 @@ public static class HadronChannels
     public static HadronChannel ProtonPair { get; } = Of("p pbar", 0.15, (E, q) => NucleonFormFactor.Ratio(E, Constants.ProtonMass, 1, q));
 
     /// <summary>nn̄.</summary>
-    public static HadronChannel NeutronPair { get; } = Of("n nbar", 0.4, (E, q) => NucleonFormFactor.Ratio(E, Mass("n"), -1, q));
+    public static HadronChannel NeutronPair { get; } = Of("n nbar", 0.4, (E, q) => NucleonFormFactor.Ratio(E, NeutronMass, -1, q));
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<HadronChannel> All { get; } =

@@ -33,8 +33,7 @@ public static class HadronRatio
     /// <summary>Mass and width [GeV] of each peak of R narrower than 10 MeV, rising.</summary>
     public static IReadOnlyList<(double Mass, double Width)> Peaks { get; } =
     [
-        .. from name in (string[])["omega", "phi"]
-           select (HadronChannels.Mass(name), HadronChannels.Width(name)),
+        (MesonMass.Omega, HadronChannels.Width("omega")), (MesonMass.Phi, HadronChannels.Width("phi")),
         .. HeavyQuarkonium.NarrowCharmonia.Concat(HeavyQuarkonium.NarrowBottomonia).Select(s => (s.Mass, s.Width)),
     ];
 
@@ -84,8 +83,11 @@ public static class HadronRatio
         : 0;
 
     /// <summary>Error of the R of one channel that is open at E [GeV].</summary>
-    internal static double ErrorOfChannel(HadronChannel channel, double E, QuarkCharges charges) =>
-        ErrorOf(charges, HadronSum.Error(channel, E), HadronSum.Split(channel, E));
+    internal static double ErrorOfChannel(HadronChannel channel, double E, QuarkCharges charges)
+    {
+        var form = CurrentForm.Of(channel.Ratio, E);
+        return ErrorOf(charges, channel.ErrorAt(E) * form.Bound, form.Split);
+    }
 
     private static double ErrorOf(QuarkCharges charges, CurrentForm error, CurrentForm split)
     {

@@ -34,16 +34,8 @@ internal sealed class HadronSum
     /// <summary>Σ e_c times <see cref="CurrentForm.Bound"/> of R_c.</summary>
     public CurrentForm ErrorAt(double E) => Interpolated(E, p => p.Errors);
 
-    /// <summary>Σ of <see cref="Split(HadronChannel, double)"/> of each channel.</summary>
+    /// <summary>Σ of <see cref="CurrentForm.Split"/> of R_c.</summary>
     public CurrentForm SplitAt(double E) => Interpolated(E, p => p.Splits);
-
-    /// <summary>e times <see cref="CurrentForm.Bound"/> of one channel.</summary>
-    public static CurrentForm Error(HadronChannel channel, double E) => channel.ErrorAt(E) * CurrentForm.Of(channel.Ratio, E).Bound;
-
-    /// <summary><see cref="CurrentForm.Bound"/> of one channel times half of its <see cref="CurrentForm.Interference"/>: how far currents that are measured together may be apart.</summary>
-    public static CurrentForm Split(HadronChannel channel, double E) => Split(CurrentForm.Of(channel.Ratio, E));
-
-    private static CurrentForm Split(CurrentForm form) => 0.5 * form.Interference * form.Bound;
 
     // Two threads that meet here compute the same numbers.
     private CurrentForm Interpolated(double E, Func<Piece, CurrentForm[]> table)
@@ -69,7 +61,7 @@ internal sealed class HadronSum
                 var form = CurrentForm.Of(channel.Ratio, E);
                 piece.Values[k] += form;
                 piece.Errors[k] += channel.ErrorAt(E) * form.Bound;
-                piece.Splits[k] += Split(form);
+                piece.Splits[k] += form.Split;
             }
         }
         return piece;

@@ -42,10 +42,10 @@ internal sealed class KaonFormFactor
     }
 
     /// <summary>Of K⁺K⁻.</summary>
-    public static KaonFormFactor Charged { get; } = new(HadronChannels.Mass("K+"), isCharged: true);
+    public static KaonFormFactor Charged { get; } = new(MesonMass.Kaon, isCharged: true);
 
     /// <summary>Of K⁰ and its antiparticle, as K_S K_L.</summary>
-    public static KaonFormFactor Neutral { get; } = new(HadronChannels.Mass("KS"), isCharged: false);
+    public static KaonFormFactor Neutral { get; } = new(MesonMass.NeutralKaon, isCharged: false);
 
     /// <summary>The three amplitudes for the currents of the photon, at s [GeV²].</summary>
     public (Complex Isovector, Complex Isoscalar, Complex Strange) AtSquare(double s)
@@ -56,11 +56,10 @@ internal sealed class KaonFormFactor
         for (int n = 0; n < RhoStates.Length; n++)
         {
             rho += Rho.Weights[n] * RhoStates[n].At(loop);
-            double M = Omega.Masses[n];
-            omega += Omega.Weights[n] * PionLoopResonance.Over(M * M, M * M - s, -M * Omega.Widths[n]);
-            M = Phi.Masses[n];
+            omega += Omega.Weights[n] * BreitWigner.Constant(s, Omega.Masses[n], Omega.Widths[n]);
+            double M = Phi.Masses[n];
             double weight = n == 0 && !isCharged ? NeutralPhi * Phi.Weights[0] : Phi.Weights[n];
-            phi += weight * PionLoopResonance.Over(M * M, M * M - s, -s * velocity3 * phiDamping[n]);
+            phi += weight * BreitWigner.Pole(M * M, M * M - s, s * velocity3 * phiDamping[n]);
         }
         return (isCharged ? rho / 2 : -rho / 2, omega / 6, phi / 3);
     }
@@ -69,7 +68,6 @@ internal sealed class KaonFormFactor
     public double Squared(double E, QuarkCharges charges)
     {
         (Complex v, Complex w, Complex s) = AtSquare(E * E);
-        Complex F = charges.Isovector * v + charges.Isoscalar * w + charges.StrangeCurrent * s;
-        return F.Real * F.Real + F.Imaginary * F.Imaginary;
+        return BreitWigner.Squared(charges.Isovector * v + charges.Isoscalar * w + charges.StrangeCurrent * s);
     }
 }

@@ -10,8 +10,8 @@ namespace Tenebra.Decays.Hadrons;
 /// </remarks>
 internal sealed class MesonAndPhoton
 {
-    // Of the listings, as in the fits.
-    private static readonly double RhoMass = HadronChannels.Mass("rho"), OmegaWidth = HadronChannels.Width("omega");
+    // Of the listings, as in the fit.
+    private static readonly double OmegaWidth = HadronChannels.Width("omega");
 
     private readonly double mass;
     private readonly State[] states;
@@ -28,15 +28,15 @@ internal sealed class MesonAndPhoton
     /// <summary>π⁰γ; SND's fit from 0.6 to 1.38 GeV.</summary>
     [Source("Achasov:2016bfr", "fit to e⁺e⁻ → π⁰γ")]
     public static MesonAndPhoton Pion { get; } = new(
-        HadronChannels.Mass("pi0"),
-        new(Current.Isovector, 0.0426, -12.7, RhoMass, 0.1491), new(Current.Isoscalar, 0.0434, 0, 0.78284, OmegaWidth),
+        MesonMass.NeutralPion,
+        new(Current.Isovector, 0.0426, -12.7, MesonMass.Rho, 0.1491, isOfPions: true), new(Current.Isoscalar, 0.0434, 0, 0.78284, OmegaWidth),
         new(Current.Strange, 0.00303, 158, 1.01952, 4.21e-3), new(Current.Isoscalar, 0.00523, 180, 1.45, 0.40));
 
     /// <summary>ηγ; SND's fit from 0.6 to 1.38 GeV.</summary>
     [Source("Achasov:2006dv", "fit to e⁺e⁻ → ηγ")]
     public static MesonAndPhoton Eta { get; } = new(
-        HadronChannels.Mass("eta"),
-        new(Current.Isovector, 0.0861, 0, RhoMass, 0.1491), new(Current.Isoscalar, 0.00824, 11.3, 0.78284, OmegaWidth),
+        MesonMass.Eta,
+        new(Current.Isovector, 0.0861, 0, MesonMass.Rho, 0.1491, isOfPions: true), new(Current.Isoscalar, 0.00824, 11.3, 0.78284, OmegaWidth),
         new(Current.Strange, 0.0158, 170, 1.01952, 4.21e-3), new(Current.Isovector, 0.0147, 61, 1.465, 0.40));
 
     /// <summary>R at E [GeV]; 0 below the mass of the meson.</summary>
@@ -46,32 +46,24 @@ internal sealed class MesonAndPhoton
         double s = E * E, momentum = (E - mass) * (E + mass) / (2 * E);
         Complex F = default;
         foreach (State state in states) F += state.At(s, charges);
-        return momentum * momentum * momentum / E * (F.Real * F.Real + F.Imaginary * F.Imaginary);
+        return momentum * momentum * momentum / E * BreitWigner.Squared(F);
     }
 
-    private readonly struct State(Current current, double amplitude, double degrees, double mass, double width)
+    private readonly struct State(Current current, double amplitude, double degrees, double mass, double width, bool isOfPions = false)
     {
-        private const double TwoPions2 = 4 * Constants.ChargedPionMass * Constants.ChargedPionMass;
-
         private readonly Complex amplitude = Complex.FromPolarCoordinates(amplitude, degrees * PI / 180);
 
         public Complex At(double s, QuarkCharges charges)
         {
-            double mass2 = mass * mass, running = mass < 0.78 ? Running(s, mass2) : width;
             double charge = current switch
             {
                 Current.Isovector => charges.Isovector,
                 Current.Isoscalar => charges.Isoscalar,
                 _ => charges.StrangeCurrent,
             };
-            return charge * amplitude * PionLoopResonance.Over(mass2, mass2 - s, -Sqrt(s) * running);
-        }
-
-        private double Running(double s, double mass2)
-        {
-            if (s <= TwoPions2) return 0;
-            double ratio = (s - TwoPions2) / (mass2 - TwoPions2);
-            return width * mass2 / s * ratio * Sqrt(ratio);
+            return charge * amplitude * (isOfPions
+                ? BreitWigner.PWave(s, mass, width, MesonMass.Pion, MesonMass.Pion)
+                : BreitWigner.Running(s, mass, width));
         }
     }
 }

@@ -36,10 +36,8 @@ internal static class NucleonFormFactor
         double s = E * E, tau = s / (4 * mass * mass), w = charges.Isoscalar, v = isospin * charges.Isovector;
         Complex dirac = w * DiracScalar.At(s) + v * DiracVector.At(s), pauli = w * PauliScalar.At(s) + v * PauliVector.At(s);
         Complex magnetic = dirac + pauli, electric = dirac + tau * pauli;
-        return beta * (Square(magnetic) + Square(electric) / (2 * tau));
+        return beta * (BreitWigner.Squared(magnetic) + BreitWigner.Squared(electric) / (2 * tau));
     }
-
-    private static double Square(Complex z) => z.Real * z.Real + z.Imaginary * z.Imaginary;
 
     // Σ c M² = 0.
     private static Amplitude Dirac(Complex[] c, double[] masses, double[] widths)
@@ -71,11 +69,7 @@ internal static class NucleonFormFactor
         public Complex At(double s)
         {
             Complex sum = default;
-            for (int n = 0; n < weights.Length; n++)
-            {
-                double mass2 = masses[n] * masses[n];
-                sum += weights[n] * PionLoopResonance.Over(mass2, mass2 - s, -masses[n] * widths[n]);
-            }
+            for (int n = 0; n < weights.Length; n++) sum += weights[n] * BreitWigner.Constant(s, masses[n], widths[n]);
             return norm * sum;
         }
     }

@@ -38,7 +38,7 @@ public static class PionFormFactor
         Complex rho = Rho.At(loop), isovector = rho;
         foreach ((Complex share, PionLoopResonance state) in Excited) isovector += share * state.At(loop);
         const double omega2 = OmegaMass * OmegaMass;
-        Complex omega = PionLoopResonance.Over(s, omega2 - s, -OmegaMass * OmegaWidth);
+        Complex omega = BreitWigner.Pole(s, omega2 - s, OmegaMass * OmegaWidth);
         return (Norm * isovector, Norm * (OmegaShare / (1 + OmegaShare)) * omega * rho);
     }
 
@@ -52,7 +52,6 @@ public static class PionFormFactor
     public static double Squared(double E, double isovector, double isoscalar)
     {
         (Complex v, Complex w) = At(E);
-        Complex F = isovector * v + isoscalar * w;
-        return F.Real * F.Real + F.Imaginary * F.Imaginary;
+        return BreitWigner.Squared(isovector * v + isoscalar * w);
     }
 }

@@ -70,12 +70,6 @@ public readonly struct PionLoopResonance
     public Complex At(in PionLoop loop)
     {
         double real = mass2 - loop.S + strength * (loop.Real - value - (loop.S - mass2) * slope);
-        return Over(numerator, real, -strength * loop.Imaginary);
-    }
-
-    internal static Complex Over(double numerator, double real, double imaginary)
-    {
-        double scale = numerator / (real * real + imaginary * imaginary);
-        return new Complex(scale * real, -scale * imaginary);
+        return BreitWigner.Pole(numerator, real, strength * loop.Imaginary);
     }
 }
